@@ -1,0 +1,225 @@
+"""The tables of the store, as SQLModel classes: the only place that names columns. No queries, no files.
+
+Every row has the `id` that the ledger file gives it, the order of its `entry` into its list, and when it was
+`recorded` (UTC). A date is stored as written and, beside it, as its first and last possible day. Importing this
+module is slow (SQLModel): only writing does it.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, Index
+from sqlmodel import Field, SQLModel
+
+from truce_tracker.words import Bound, DeadlineKind, Instrument, Modality, Stance
+
+
+def _one_of(column: str, words: type[StrEnum]) -> CheckConstraint:
+    return CheckConstraint(f"{column} IN ({', '.join(repr(str(word)) for word in words)})", name=f"{column}_is_known")
+
+
+def _ordered(column: str) -> CheckConstraint:
+    return CheckConstraint(f"{column}_first <= {column}_last", name=f"{column}_is_ordered")
+
+
+class Entered(SQLModel):
+    """What every record of a ledger list has."""
+
+    id: str = Field(primary_key=True)
+    entry: int = Field(unique=True)
+    recorded: str
+
+
+class Party(Entered, table=True):
+    """A side to the negotiation."""
+
+    name: str | None = None
+    aliases: list[str] = Field(default_factory=list, sa_type=JSON)
+
+
+class Speaker(Entered, table=True):
+    """Who speaks: a person or an institution; a third party where there is no party."""
+
+    __table_args__ = (CheckConstraint("on_record IN (0, 1)"),)
+
+    name: str | None = None
+    party: str | None = Field(default=None, foreign_key="party.id", index=True)
+    role: str | None = None
+    aliases: list[str] = Field(default_factory=list, sa_type=JSON)
+    on_record: bool
+
+
+class Topic(Entered, table=True):
+    """What commitments and claims are about."""
+
+    name: str | None = None
+
+
+class Source(Entered, table=True):
+    """A document; its words are in `source_text`."""
+
+    __table_args__ = (_ordered("published"), _ordered("retrieved"))
+
+    outlet: str | None = None
+    title: str | None = None
+    authors: list[str] = Field(default_factory=list, sa_type=JSON)
+    published: str | None = None
+    published_first: str | None = None
+    published_last: str | None = None
+    retrieved: str | None = None
+    retrieved_first: str | None = None
+    retrieved_last: str | None = None
+    url: str | None = Field(default=None, index=True)
+    language: str | None = None
+    kind: str | None = None
+    based_on: str | None = Field(default=None, foreign_key="source.id", index=True)
+    note: str | None = None
+
+
+class SourceText(SQLModel, table=True):
+    """The words of a source, apart from it so that listings never read them."""
+
+    __tablename__ = "source_text"
+
+    source: str = Field(primary_key=True, foreign_key="source.id")
+    text: str
+    recorded: str
+
+
+class Commitment(Entered, table=True):
+    """An act that somebody is said to owe."""
+
+    summary: str | None = None
+    topic: str = Field(foreign_key="topic.id", index=True)
+
+
+class _Involved(SQLModel):
+    commitment: str = Field(primary_key=True, foreign_key="commitment.id")
+    party: str = Field(primary_key=True, foreign_key="party.id", index=True)
+    place: int
+
+
+class Obligor(_Involved, table=True):
+    """A party that must act on a commitment; `place` keeps the order of the file."""
+
+
+class Beneficiary(_Involved, table=True):
+    """A party for whom a commitment is."""
+
+
+class Exchange(SQLModel, table=True):
+    """A commitment that is said to be given for another one."""
+
+    commitment: str = Field(primary_key=True, foreign_key="commitment.id")
+    in_exchange_for: str = Field(primary_key=True, foreign_key="commitment.id", index=True)
+    place: int
+
+
+class Deadline(Entered, table=True):
+    """A date tied to a commitment. `due` and `from` as written; `due_day` and `from_day` as read."""
+
+    __table_args__ = (_one_of("kind", DeadlineKind), _ordered("stated"))
+
+    commitment: str = Field(foreign_key="commitment.id", index=True)
+    kind: str
+    phrase: str | None = None
+    stated: str | None = None
+    stated_first: str | None = None
+    stated_last: str | None = None
+    due: str | None = None
+    due_day: str
+    from_: str | None = Field(default=None, sa_column_kwargs={"name": "from"})
+    from_day: str | None = None
+    repeats: str | None = None
+    replaces: str | None = Field(default=None, foreign_key="deadline.id", index=True)
+
+
+class Milestone(SQLModel, table=True):
+    """One dated instance of a deadline: the deadline's id, or ``<deadline>@<due day>`` where it repeats."""
+
+    id: str = Field(primary_key=True)
+    deadline: str = Field(foreign_key="deadline.id", index=True)
+    due: str
+
+
+class Claim(Entered, table=True):
+    """One speaker's word, on one day, in one source. `defaults` names the keys that the file left to a default."""
+
+    __table_args__ = (
+        _one_of("stance", Stance),
+        _one_of("modality", Modality),
+        _one_of("instrument", Instrument),
+        _one_of("bound", Bound),
+        _ordered("said"),
+        CheckConstraint("on_record IN (0, 1)"),
+        CheckConstraint("party IS NOT NULL OR speaker IS NOT NULL"),
+        CheckConstraint("deadline IS NULL OR commitment IS NOT NULL"),
+        CheckConstraint("milestone IS NULL OR deadline IS NOT NULL"),
+        CheckConstraint("(amount IS NULL) = (quantity IS NULL)"),
+        Index("claim_by_day", "said_first", "entry"),
+        Index("claim_by_position", "commitment", "party", "on_record", "said_first", "said_last", "entry", "stance"),
+        Index("claim_by_statement", "topic", "party", "on_record", "said_first", "speaker", "commitment", "stance"),
+    )
+
+    party: str | None = Field(default=None, foreign_key="party.id")
+    speaker: str | None = Field(default=None, foreign_key="speaker.id", index=True)
+    said: str
+    said_first: str
+    said_last: str
+    source: str = Field(foreign_key="source.id", index=True)
+    commitment: str | None = Field(default=None, foreign_key="commitment.id")
+    topic: str = Field(foreign_key="topic.id")
+    stance: str
+    text: str | None = None
+    quote: str | None = None
+    locator: str | None = None
+    modality: str | None = None
+    instrument: str | None = None
+    quantity: str | None = None
+    amount: float | None = None
+    unit: str | None = None
+    period: str | None = None
+    bound: str | None = None
+    deadline: str | None = Field(default=None, foreign_key="deadline.id", index=True)
+    milestone: str | None = Field(default=None, foreign_key="milestone.id", index=True)
+    on_record: bool
+    note: str | None = None
+    defaults: str
+
+
+class Check(Entered, table=True):
+    """Somebody searched a party's statements over a period and found nothing more. `to_day` is the last day of it."""
+
+    __table_args__ = (CheckConstraint("from_day <= to_day"), _ordered("checked"))
+
+    party: str = Field(foreign_key="party.id", index=True)
+    what: str | None = None
+    from_: str | None = Field(default=None, sa_column_kwargs={"name": "from"})
+    from_day: str | None = None
+    to: str
+    to_day: str
+    checked: str
+    checked_first: str
+    checked_last: str
+    by: str | None = None
+    note: str | None = None
+
+
+class CheckTopic(SQLModel, table=True):
+    """A topic that a check covers; a check without any covers all."""
+
+    __tablename__ = "check_topic"
+
+    check_: str = Field(primary_key=True, foreign_key="check.id", sa_column_kwargs={"name": "check"})
+    topic: str = Field(primary_key=True, foreign_key="topic.id", index=True)
+    place: int
+
+
+METADATA = SQLModel.metadata
+
+
+def table(name: str) -> Any:
+    """The SQLAlchemy table of a name, as METADATA holds it."""
+    return METADATA.tables[name]

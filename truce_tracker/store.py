@@ -1,0 +1,179 @@
+"""The SQLite file: create, open for reading, transact, and say clearly what is wrong with it. No ledger, no verdicts.
+
+Reading goes through the standard library's sqlite3; writing through SQLAlchemy, which is imported only then.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from truce_tracker.errors import StoreError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+APPLICATION_ID = 0x74727563  # "truc"
+SCHEMA_VERSION = 1  # PRAGMA user_version: raised with every change of the tables
+BUSY_SECONDS = 10.0
+
+
+def open_reading(path: Path) -> sqlite3.Connection:
+    """Open a store to read from. Raises StoreError where it is absent, foreign, newer or damaged."""
+    if not path.exists():
+        raise StoreError(
+            f"there is no store at {path}: make one with `truce --db {path} init` (the seed ledger), "
+            f"`init --empty`, or `load FILE`"
+        )
+    _refuse_directory(path)
+    with telling(path):
+        connection = _connect(path)
+        _check_identity(connection, path)
+    return connection
+
+
+def create(path: Path, exist_ok: bool = False) -> Path:
+    """Make the tables of a new store in a file beside `path`, for `publish` to put in its place once it is filled."""
+    _refuse_directory(path)
+    if path.exists() and not exist_ok:
+        raise StoreError(f"there is a store at {path} already: load files into it, or name another place with --db")
+    if not path.parent.is_dir():
+        raise StoreError(f"there is no folder {path.parent}: make it first, or name another place with --db")
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    discard(draft)
+    with telling(path):
+        connection = sqlite3.connect(draft, isolation_level=None)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.close()
+        from truce_tracker import model
+
+        with transaction(draft) as writer:
+            model.METADATA.create_all(writer)
+    return draft
+
+
+def publish(draft: Path, path: Path) -> None:
+    """Put a new store in its place; where another process was first, its store stays."""
+    with telling(path):
+        with contextlib.suppress(FileExistsError):
+            os.link(draft, path)
+        discard(draft)
+
+
+def discard(draft: Path) -> None:
+    """Remove a store that was not finished, and what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        draft.with_name(draft.name + suffix).unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def transaction(path: Path) -> Iterator[Connection]:
+    """A write transaction that begins immediate: committed at the end, rolled back whole on any error."""
+
+    def connect() -> sqlite3.Connection:
+        _refuse_directory(path)
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        _check_identity(connection, path)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+    with _session(path, connect, ("BEGIN IMMEDIATE", "PRAGMA defer_foreign_keys = ON")) as connection:
+        yield connection
+
+
+@contextlib.contextmanager
+def snapshot(path: Path) -> Iterator[Connection]:
+    """The store as it is at one moment, to read through SQLAlchemy; nothing can be written."""
+    with _session(path, lambda: open_reading(path), ("BEGIN",)) as connection:
+        yield connection
+
+
+@contextlib.contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of a file into a StoreError that says what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(_sentence(path, error)) from error
+    except PermissionError as error:
+        raise StoreError(f"{path} cannot be written: you may not write there; name another place with --db") from error
+    except OSError as error:
+        what = error.strerror or error
+        raise StoreError(f"{path} cannot be written: {what}; name another place with --db") from error
+
+
+def _sentence(path: Path, error: sqlite3.Error) -> str:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_NOTADB:
+        return f"{path} is no SQLite file, so it is no store of truce: name another place with --db"
+    if code == sqlite3.SQLITE_CORRUPT:
+        return f"{path} is damaged ({error}): put a copy back, or make a new store and load your ledger files again"
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return f"{path} is busy: another program has been writing to it for {BUSY_SECONDS:.0f} seconds; try again"
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+        return f"{path} cannot be opened or written ({error}): look at the rights of the file and of its folder"
+    if code == sqlite3.SQLITE_FULL:
+        return f"{path} cannot be written: the disk is full"
+    return f"{path}: {error}"
+
+
+def _refuse_directory(path: Path) -> None:
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder: name a file in it, such as {path / 'truce.db'}")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Open read-only; a store in a place where nothing can be written (no room for SQLite's -shm) as immutable."""
+    uri = f"file:{quote(str(path.absolute()))}?mode=ro"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+    except sqlite3.OperationalError:
+        connection.close()
+        if path.with_name(path.name + "-wal").exists() or os.access(path.parent, os.W_OK):
+            raise
+        connection = sqlite3.connect(uri + "&immutable=1", uri=True, isolation_level=None)
+    return connection
+
+
+def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise StoreError(f"{path} is an SQLite file of another program: name another place with --db")
+    if version > SCHEMA_VERSION:
+        raise StoreError(
+            f"{path} was made by a newer truce (its format is {version}, this one reads {SCHEMA_VERSION}): upgrade truce"
+        )
+
+
+@contextlib.contextmanager
+def _session(path: Path, connect: Callable[[], sqlite3.Connection], beginning: Iterable[str]) -> Iterator[Connection]:
+    from sqlalchemy import create_engine, event, exc
+    from sqlalchemy.pool import NullPool
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        for statement in beginning:
+            connection.exec_driver_sql(statement)
+
+    with telling(path):
+        try:
+            with engine.begin() as connection:
+                yield connection
+        except exc.DBAPIError as error:
+            if isinstance(error.orig, sqlite3.Error):
+                raise error.orig from error
+            raise
+        finally:
+            engine.dispose()
