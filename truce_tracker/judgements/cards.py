@@ -1,0 +1,237 @@
+"""What the ledger has under an id, whatever it is the id of: its facts, its verdict, and the claims behind them.
+
+Verdicts come from the same questions as the listings; only plain rows are read here beside them.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from truce_tracker.judgements.questions import Ledger
+from truce_tracker.rows import Card, MilestoneRow, Part
+
+Facts = dict[str, object]
+
+
+def cards(ledger: Ledger, identity: str, as_of: str) -> list[Card]:
+    """A card for each thing that has this id (ids are unique only within their list); none where nothing has it."""
+    return [card for build in _BUILDERS if (card := build(ledger, identity, as_of))]
+
+
+def every_id(ledger: Ledger) -> Iterator[str]:
+    """Every id that a card can be asked for."""
+    for table in ("claim", "commitment", "milestone", "deadline", "source", "speaker", "party", "topic", "check"):
+        yield from (row[0] for row in ledger.connection.execute(f'SELECT id FROM "{table}"'))
+
+
+def _row(ledger: Ledger, query: str, *values: str) -> dict[str, Any] | None:
+    row: sqlite3.Row | None = ledger.connection.execute(query, values).fetchone()
+    return dict(row) if row else None
+
+
+def _card(kind: str, identity: str, facts: Facts, *parts: Part) -> Card:
+    told = tuple((name, str(value)) for name, value in facts.items() if value not in (None, "", ()))
+    return Card(kind, identity, told, tuple(part for part in parts if part.rows))
+
+
+def _flag(value: object) -> str:
+    return "yes" if value else "no"
+
+
+def _list(value: str | None) -> str:
+    return ", ".join(json.loads(value or "[]"))
+
+
+def _claims(ledger: Ledger, as_of: str, **filters: Any) -> Part:
+    return Part("claims", "claims", tuple(ledger.claims(as_of, **filters)))
+
+
+def _claim(ledger: Ledger, identity: str, as_of: str) -> Card | None:
+    row = _row(ledger, "SELECT * FROM claim WHERE id = ?", identity)
+    if row is None:
+        return None
+    source = _row(ledger, "SELECT * FROM source WHERE id = ?", row["source"]) or {}
+    facts: Facts = {
+        "said": row["said"],
+        "party": row["party"] or "third party",
+        "speaker": _named(ledger, "speaker", row["speaker"]),
+        "on record": _flag(row["on_record"]),
+        "stance": row["stance"],
+        "commitment": _named(ledger, "commitment", row["commitment"]),
+        "topic": row["topic"],
+        "text": row["text"],
+        "quote": f"“{row['quote']}”" if row["quote"] else None,
+        "modality": row["modality"],
+        "quantity": row["quantity"],
+        "deadline": row["milestone"] or row["deadline"],
+        "source": f"{row['source']}: {_described(source)}",
+        "published": source.get("published"),
+        "url": source.get("url"),
+        "based on": source.get("based_on"),
+        "locator": row["locator"],
+        "instrument": row["instrument"],
+        "note": row["note"],
+        "recorded": row["recorded"],
+    }
+    return _card("claim", identity, facts)
+
+
+def _named(ledger: Ledger, table: str, identity: str | None) -> str | None:
+    """An id with the name, role or summary behind it."""
+    if identity is None:
+        return None
+    row = _row(ledger, f"SELECT * FROM {table} WHERE id = ?", identity) or {}
+    words = ", ".join(row[column] for column in ("name", "role", "summary") if row.get(column))
+    return f"{identity}: {words}" if words else identity
+
+
+def _described(source: dict[str, Any]) -> str:
+    return ", ".join(filter(None, (source.get("outlet"), source.get("title"), source.get("kind"))))
+
+
+def _commitment(ledger: Ledger, identity: str, as_of: str) -> Card | None:
+    found = ledger.commitments(as_of, commitment=[identity])
+    if not found:
+        return None
+    row = found[0]
+    given = ledger.connection.execute(
+        "SELECT in_exchange_for FROM exchange WHERE commitment = ? ORDER BY place", (identity,)
+    )
+    claims = ledger.claims(as_of, commitment=[identity])
+    facts: Facts = {
+        "summary": row.summary,
+        "topic": row.topic,
+        "status": row.status,
+        "obligors": ", ".join(row.obligors),
+        "beneficiaries": ", ".join(row.beneficiaries),
+        "in exchange for": ", ".join(each[0] for each in given),
+    }
+    involved = {position.party for position in row.positions}
+    parts = [
+        Part(
+            f"{position.party}, {position.role}: {position.position}"
+            + (f" since {position.since}" if position.since else ""),
+            "claims",
+            tuple(claim for claim in claims if claim.party == position.party),
+        )
+        for position in row.positions
+    ]
+    others = Part("others", "claims", tuple(claim for claim in claims if claim.party not in involved))
+    silent = [part.title for part in parts if not part.rows]
+    if silent:
+        facts["no claims"] = "; ".join(silent)
+    deadlines = Part("deadlines", "deadlines", tuple(ledger.deadlines(as_of, commitment=[identity])))
+    return _card("commitment", identity, facts, *parts, others, deadlines)
+
+
+def _deadline(ledger: Ledger, identity: str, as_of: str) -> Card | None:
+    """A deadline with its milestones, or one milestone of a deadline that repeats."""
+    query = "SELECT d.* FROM deadline AS d JOIN milestone AS m ON m.deadline = d.id WHERE ? IN (d.id, m.id) LIMIT 1"
+    row = _row(ledger, query, identity)
+    if row is None:
+        return None
+    known = ledger.deadlines(as_of, commitment=[row["commitment"]])
+    milestones = [each for each in known if identity in (each.milestone, each.deadline)]
+    facts: Facts = {
+        "commitment": _named(ledger, "commitment", row["commitment"]),
+        "kind": row["kind"],
+        "phrase": f"“{row['phrase']}”" if row["phrase"] else None,
+        "stated": row["stated"],
+        "from": row["from_day"],
+        "due": ", ".join(each.due for each in milestones) or row["due_day"],
+        "status": ", ".join(dict.fromkeys(each.status for each in milestones)) or f"not known on {as_of}",
+        "repeats": row["repeats"],
+        "replaces": row["replaces"],
+    }
+    parts = (
+        _set_by(ledger, milestones, as_of),
+        _reports(ledger, milestones, as_of),
+        Part("milestones", "deadlines", tuple(milestones)),
+    )
+    return _card("deadline" if identity == row["id"] else "milestone", identity, facts, *parts)
+
+
+def _set_by(ledger: Ledger, milestones: list[MilestoneRow], as_of: str) -> Part:
+    wanted = {each.set_by.claim for each in milestones if each.set_by}
+    return Part("set by", "claims", _picked(ledger, milestones, wanted, as_of))
+
+
+def _reports(ledger: Ledger, milestones: list[MilestoneRow], as_of: str) -> Part:
+    wanted = {report.claim for each in milestones for report in each.reports}
+    return Part("reports", "claims", _picked(ledger, milestones, wanted, as_of))
+
+
+def _picked(ledger: Ledger, milestones: list[MilestoneRow], wanted: set[str], as_of: str) -> tuple[Any, ...]:
+    commitments = {each.commitment for each in milestones}
+    claims = ledger.claims(as_of, commitment=commitments) if wanted else []
+    return tuple(claim for claim in claims if claim.claim in wanted)
+
+
+def _source(ledger: Ledger, identity: str, as_of: str) -> Card | None:
+    row = _row(ledger, "SELECT * FROM source WHERE id = ?", identity)
+    if row is None:
+        return None
+    has_text = _row(ledger, "SELECT 1 FROM source_text WHERE source = ?", identity)
+    names = ("outlet", "title", "published", "retrieved", "url", "language", "kind", "based_on", "note")
+    facts: Facts = {name.replace("_", " "): row[name] for name in names}
+    facts |= {"authors": _list(row["authors"]), "text": "stored" if has_text else "not stored"}
+    facts["recorded"] = row["recorded"]
+    return _card("source", identity, facts, _claims(ledger, as_of, source=[identity]))
+
+
+def _speaker(ledger: Ledger, identity: str, as_of: str) -> Card | None:
+    row = _row(ledger, "SELECT * FROM speaker WHERE id = ?", identity)
+    if row is None:
+        return None
+    facts: Facts = {
+        "name": row["name"],
+        "party": row["party"] or "third party",
+        "role": row["role"],
+        "aliases": _list(row["aliases"]),
+        "on record": _flag(row["on_record"]),
+    }
+    return _card("speaker", identity, facts, _claims(ledger, as_of, speaker=[identity]))
+
+
+def _party(ledger: Ledger, identity: str, as_of: str) -> Card | None:
+    row = _row(ledger, "SELECT * FROM party WHERE id = ?", identity)
+    if row is None:
+        return None
+    facts: Facts = {"name": row["name"], "aliases": _list(row["aliases"])}
+    commitments = Part("commitments", "commitments", tuple(ledger.commitments(as_of, party=[identity])))
+    speakers = Part("speakers", "speakers", tuple(ledger.speakers(as_of, party=[identity])))
+    return _card("party", identity, facts, speakers, commitments)
+
+
+def _topic(ledger: Ledger, identity: str, as_of: str) -> Card | None:
+    row = _row(ledger, "SELECT * FROM topic WHERE id = ?", identity)
+    if row is None:
+        return None
+    commitments = Part("commitments", "commitments", tuple(ledger.commitments(as_of, topic=[identity])))
+    return _card("topic", identity, {"name": row["name"]}, commitments, _claims(ledger, as_of, topic=[identity]))
+
+
+def _check(ledger: Ledger, identity: str, as_of: str) -> Card | None:
+    row = _row(ledger, 'SELECT * FROM "check" WHERE id = ?', identity)
+    if row is None:
+        return None
+    topics = ledger.connection.execute('SELECT topic FROM check_topic WHERE "check" = ? ORDER BY place', (identity,))
+    names = ("party", "what", "from", "to", "checked", "by", "note", "recorded")
+    facts: Facts = {name: row[name] for name in names}
+    facts["topics"] = ", ".join(each[0] for each in topics) or "all"
+    return _card("check", identity, facts)
+
+
+_BUILDERS: tuple[Callable[[Ledger, str, str], Card | None], ...] = (
+    _claim,
+    _commitment,
+    _deadline,
+    _source,
+    _speaker,
+    _party,
+    _topic,
+    _check,
+)

@@ -1,0 +1,7 @@
+-- What is said to be given in return for each commitment, and how does that stand?
+--
+-- Needs: status (statuses.sql).
+SELECT x.commitment, x.in_exchange_for, status.status
+FROM exchange AS x
+JOIN status ON status.commitment = x.in_exchange_for
+ORDER BY x.commitment, x.place
