@@ -1,0 +1,90 @@
+"""What was asked for, held against the ledger: every id, word and date of a request, with "did you mean"."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from truce_tracker.cli.session import Session, today
+from truce_tracker.errors import TruceError, UnreadableValue, did_you_mean
+from truce_tracker.words import Stance
+
+if TYPE_CHECKING:
+    from truce_tracker.dates import EdtfDate
+    from truce_tracker.judgements.questions import Filters, Ledger
+
+ID_FILTERS = ("party", "speaker", "topic", "commitment", "source")
+
+
+def day_of(text: str | None) -> str:
+    """The day that --as-of means, as ISO text: today by default, the last day of a month or a year."""
+    return _plain(text, "--as-of").last.isoformat() if text else today().isoformat()
+
+
+def filters_of(ledger: Ledger, options: Mapping[str, Any]) -> Filters:
+    """The filters among a command's options. Raises TruceError for an id that the ledger has not."""
+    filters: dict[str, Any] = {}
+    for name in ID_FILTERS:
+        if wanted := options.get(name):
+            filters[name] = [_known(ledger, name, identity) for identity in wanted]
+    if stances := options.get("stance"):
+        filters["stance"] = [one_of("stance", stance, list(Stance)) for stance in stances]
+    if since := options.get("since"):
+        filters["since"] = _plain(since, "--since").first.isoformat()
+    if until := options.get("until"):
+        filters["until"] = _plain(until, "--until").last.isoformat()
+    filters |= {name: options[name] for name in ("search", "limit") if options.get(name) is not None}
+    return filters  # type: ignore[return-value]
+
+
+def one_of(what: str, word: str, words: Iterable[str]) -> str:
+    """The word, when it is one of them; else a TruceError that names them."""
+    known = list(words)
+    if word not in known:
+        raise TruceError(f"there is no {what} {word!r}{did_you_mean(word, known)}: use one of {', '.join(known)}")
+    return word
+
+
+def ids_like(session: Session, tables: Iterable[str], beginning: str) -> list[str]:
+    """The ids that begin so, for a shell's completion; none where there is no store to ask."""
+    from truce_tracker import store
+
+    try:
+        connection = store.open_reading(session.path)
+        found = []
+        for table in tables:
+            query = f'SELECT id FROM "{table}" WHERE SUBSTR(id, 1, ?) = ? ORDER BY id LIMIT 200'
+            found += [row[0] for row in connection.execute(query, (len(beginning), beginning))]
+    except Exception:  # a shell that completes wants words or nothing, never a traceback
+        return []
+    return found
+
+
+def _known(ledger: Ledger, name: str, identity: str) -> str:
+    if ledger.connection.execute(f"SELECT 1 FROM {name} WHERE id = ?", (identity,)).fetchone():
+        return identity
+    raise TruceError(f"there is no {name} {identity!r}{_hint(ledger, name, identity)}{_listing(name)}")
+
+
+def _hint(ledger: Ledger, name: str, word: str) -> str:
+    rows = ledger.connection.execute(f"SELECT * FROM {name}").fetchall()
+    for row in rows:
+        names = [row["name"] or "", *json.loads(row["aliases"])] if "aliases" in row.keys() else []  # noqa: SIM118
+        if word.casefold() in (each.casefold() for each in (row["id"], *names)):
+            return f" (did you mean {row['id']}?)"
+    return did_you_mean(word, (row["id"] for row in rows))
+
+
+def _listing(name: str) -> str:
+    plural = {"party": "parties"}.get(name, f"{name}s")
+    return f"; `truce {plural}` lists them"
+
+
+def _plain(text: str, option: str) -> EdtfDate:
+    from truce_tracker.dates import read_plain_date
+
+    try:
+        return read_plain_date(text)
+    except UnreadableValue as error:
+        raise TruceError(f"{option}: {error}") from error

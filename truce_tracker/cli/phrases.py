@@ -1,0 +1,54 @@
+"""How truce reads a phrase that names a day."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from truce_tracker.cli.checking import one_of
+from truce_tracker.cli.session import today
+from truce_tracker.errors import TruceError, UnreadableValue
+
+_FORMATS = ("text", "json")
+
+
+def when(
+    phrase: Annotated[str, typer.Argument(help='The words used, such as "by Thanksgiving".')],
+    said: Annotated[
+        str | None, typer.Option("--said", metavar="DATE", help="The day they were said; default today.")
+    ] = None,
+    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
+) -> None:
+    """Which day a phrase means: the last one that still counts. A phrase without a day in it gets none."""
+    from truce_tracker.dates import read_date
+    from truce_tracker.deadlines import read_phrase_between
+
+    one_of("format", format, _FORMATS)
+    written = said or today().isoformat()
+    try:
+        anchor = read_date(written)
+    except UnreadableValue as error:
+        raise TruceError(f"--said: {error}") from error
+    reading = read_phrase_between(phrase, anchor.first, anchor.last)
+    row = {
+        "phrase": phrase,
+        "said": written,
+        "from": reading.from_day.isoformat() if reading.from_day else None,
+        "due": reading.due.isoformat() if reading.due else None,
+        "precision": reading.precision,
+        "rule": reading.rule,
+    }
+    sys.stdout.write(_as_json(row) if format == "json" else _as_text(row))
+
+
+def _as_json(row: dict[str, Any]) -> str:
+    return json.dumps(row) + "\n"
+
+
+def _as_text(row: dict[str, Any]) -> str:
+    from truce_tracker.render.clean import printable
+
+    return "".join(f"{name:<10} {printable(value or '-')}\n" for name, value in row.items())

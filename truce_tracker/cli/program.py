@@ -1,0 +1,91 @@
+"""The program itself: which module holds which command, and what `truce` alone says."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from truce_tracker.cli.session import Session
+
+COMMANDS = {
+    "claims": "listings",
+    "one-sided": "listings",
+    "unmatched": "listings",
+    "commitments": "listings",
+    "overdue": "listings",
+    "deadlines": "listings",
+    "show": "show",
+    "parties": "entries",
+    "speakers": "entries",
+    "topics": "entries",
+    "sources": "entries",
+    "when": "phrases",
+    "init": "files",
+    "load": "files",
+    "export": "files",
+}
+
+# rich would cost a listing 0.1 s, and reads [x] in a help text as markup
+_PLAIN: Any = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
+
+
+class LazyGroup(TyperGroup):
+    """A group that knows its commands by name and imports one when it is asked for."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        """The commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+        """The command of a name, built now; None where there is none."""
+        self.commands: dict[str, Any] = dict.fromkeys(COMMANDS)  # for "did you mean"
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"truce_tracker.cli.{COMMANDS[cmd_name]}")
+        alone = typer.Typer(add_completion=False, **_PLAIN)
+        alone.command(cmd_name)(getattr(module, cmd_name.replace("-", "_")))
+        return typer.main.get_command(alone)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from truce_tracker import __version__
+
+        typer.echo(f"truce {__version__}")
+        raise typer.Exit
+
+
+def start(
+    ctx: typer.Context,
+    db: Annotated[str | None, typer.Option("--db", metavar="PATH", help="The store; else $TRUCE_DB.")] = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Which truce.")
+    ] = False,
+) -> None:
+    """Follow a negotiation: who said what, what nobody else has confirmed, and which day has passed.
+
+    Every word is a claim with a speaker, a day and a source; every verdict follows from the claims, for any day.
+    """
+    ctx.obj = Session(db)
+    if ctx.invoked_subcommand is None:
+        typer.echo(_GREETING)
+
+
+_GREETING = """\
+truce keeps a ledger of what each party to a negotiation says, and works out what nobody else has confirmed.
+
+  truce overdue                  which promises have passed their day
+  truce unmatched                what one side counts on and the other has not said
+  truce one-sided                claims that no counterparty affirms
+  truce claims --party US        who said what
+  truce show rare-earth-deal     one commitment, with every position and the words behind it
+  truce load my-ledger.yaml      add a ledger of your own
+
+Every listing takes --as-of DATE. `truce --help` names all commands; `truce COMMAND --help` explains one."""
+
+_app = typer.Typer(cls=LazyGroup, invoke_without_command=True, **_PLAIN)
+_app.callback()(start)
+program = typer.main.get_group(_app)

@@ -1,0 +1,36 @@
+"""One thing of the ledger, whole."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from truce_tracker.cli import options as o
+from truce_tracker.cli.checking import day_of, one_of
+from truce_tracker.cli.listing import terminal
+from truce_tracker.errors import TruceError, did_you_mean
+
+_FORMATS = ("table", "text", "json")
+
+
+def show(
+    ctx: typer.Context,
+    id: Annotated[str, typer.Argument(metavar="ID", help="Any id.", autocompletion=o.complete_any)],
+    as_of: o.AsOf = None,
+    format: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="table, text or json.")] = None,
+) -> None:
+    """All about one id: a claim with its source and words, a commitment with every position, a milestone ..."""
+    from truce_tracker.judgements.cards import cards, every_id
+    from truce_tracker.render.card import write_cards, write_cards_as_json
+
+    form = one_of("format", format, _FORMATS) if format else "table" if sys.stdout.isatty() else "text"
+    with ctx.obj.reading() as ledger:
+        found = cards(ledger, id, day_of(as_of))
+        if not found:
+            raise TruceError(f"nothing has the id {id!r}{did_you_mean(id, every_id(ledger))}")
+    if form == "json":
+        write_cards_as_json(found, sys.stdout.write)
+    else:
+        write_cards(found, sys.stdout.write, table=form == "table", **terminal())
