@@ -1,0 +1,122 @@
+"""Dates in a phrase, today and tomorrow. Weekdays, holidays, and months and longer have their own files."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import partial
+
+from truce_tracker.deadlines.mentions import Mention, NoDayError, Span, day_span
+from truce_tracker.deadlines.scan import Rules, Scan
+from truce_tracker.deadlines.which import refuse_past
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+UNITS = (
+    r"(?:%|percent|per cent|percentage|million|billion|trillion|thousand|hundred|mn\b|bn\b|mmt|mt\b|kt\b|t\b|tons?\b"
+    r"|tonnes?\b|metric|dollars?|yuan|usd|ships?\b|vessels?\b|cargo\w*"
+    r"|shipments?\b|bushels?\b|barrels?\b|licen[cs]es?\b|companies|countries|more\b|days?\b|weeks?\b|months?\b"
+    r"|years?\b)"
+)
+_ORDINAL = r"(?:st|nd|rd|th)"
+_DAY = rf"([0-9]{{1,2}}){_ORDINAL}?(?![\w%]|[.,:/][0-9]| ?{UNITS})"  # "by November 25 million tons" has no 25th
+_FIRST_DAY = rf"([0-9]{{1,2}}){_ORDINAL}?"
+_LINK = r" ?(-|to|through|until|till|and|or|,|/|&) ?(?:the )?"
+_ALONE = r"(?=$|[^\w\s-]| (?:at|on|or|and|for|to|with|which|that)\b)"
+_PAPERS = (
+    "order|proclamation|framework|agreement|notice|announcement|statement|memorandum|letter|document|communique"
+    "|declaration|decision|regulation|rule|publication"
+)
+_THIS_PAPER = rf"this (?:\w+ )?(?:{_PAPERS})\b(?!'|,? (?:entr|enter|tak))"
+
+
+def month_number(words: str) -> int:
+    """The number of a month that MONTH matches."""
+    return _MONTHS.index(words[:3]) + 1
+
+
+def _in_order(match: re.Match[str], year: int, month: int, day: int) -> Mention:
+    span = day_span(year, month, day)
+    if not span:
+        raise NoDayError(f"there is no day {match[0]!r}")
+    return Mention(match[0], "day", (span,))
+
+
+def _year_first(match: re.Match[str], scan: Scan) -> Mention:
+    return _in_order(match, int(match[1]), int(match[3]), int(match[4]))
+
+
+def _year_last(match: re.Match[str], scan: Scan) -> Mention:
+    """Day and month stand in both orders; only a day that reads the same in both, or in one alone, is certain."""
+    one, two, year = int(match[1]), int(match[3]), int(match[4])
+    if one != two and max(one, two) <= 12:
+        raise NoDayError(f"{match[0]!r} can be two days: {year}-{one:02}-{two:02} or {year}-{two:02}-{one:02}")
+    return _in_order(match, year, *((one, two) if two > 12 else (two, one)))
+
+
+def _month_first(match: re.Match[str], scan: Scan) -> Mention:
+    return _day(match[0].strip(), month_number(match[1]), int(match[2]))
+
+
+def _day_first(match: re.Match[str], scan: Scan) -> Mention:
+    return _day(match[0].strip(), month_number(match[2]), int(match[1]))
+
+
+def _day(words: str, month: int, day: int) -> Mention:
+    if not day_span(2000, month, day):
+        raise NoDayError(f"there is no {words}")
+    return Mention(words, "day", at=lambda year: day_span(year, month, day))
+
+
+def _days_after_month(match: re.Match[str], scan: Scan) -> Mention:
+    return _days(match, match[1], match[2], match[3], match[4])
+
+
+def _days_before_month(match: re.Match[str], scan: Scan) -> Mention:
+    return _days(match, match[4], match[1], match[2], match[3])
+
+
+def _days(match: re.Match[str], month: str, first: str, link: str, last: str) -> Mention:
+    between = match.string[: match.start()].endswith("between ")
+    if link in ("or", ",", "/", "&") or (link == "and" and not between):
+        raise NoDayError(f"two days in {match[0].strip()!r}: which one counts?")
+    number = month_number(month)
+
+    def at(year: int) -> Span | None:
+        start, end = day_span(year, number, int(first)), day_span(year, number, int(last))
+        return (start[0], end[1]) if start and end and start < end else None
+
+    return Mention(match[0].strip(), "day", at=at, several=True)
+
+
+def _nth_of_month(match: re.Match[str], scan: Scan) -> Mention:
+    """The 27th: of the month that is named, or of the last, this and the next one, in that order."""
+    steps = {"this": (0,), "the": (0,), "next": (1,), None: (-1, 0, 1)}[match[2]]
+    months = [scan.said.year * 12 + scan.said.month - 1 + step for step in steps]
+    spans = tuple(span for month in months if (span := day_span(month // 12, month % 12 + 1, int(match[1]))))
+    if not spans:
+        raise NoDayError(f"there is no such day as {match[0].strip()!r}")
+    return Mention(match[0].strip(), "day", spans, relative=bool(match[2]))
+
+
+def _counted(match: re.Match[str], scan: Scan, days: int) -> Mention:
+    return Mention(match[0].strip(), "day", ((scan.said + timedelta(days),) * 2,), relative=True)
+
+
+RULES: Rules = (
+    (r"(?<![\w/.-])([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![\w/-]|\.[0-9])", _year_first),
+    (r"(?<![\w/.-])([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})(?![\w/-]|\.[0-9])", _year_last),
+    (rf"\b(?:the )?({MONTH}) ?{_FIRST_DAY}{_LINK}{_DAY}", _days_after_month),
+    (rf"(?<![\w.,$/-])(?:the )?{_FIRST_DAY}{_LINK}{_FIRST_DAY} (?:of )?({MONTH})(?!\w)", _days_before_month),
+    (rf"\b(?:the )?({MONTH}) ?(?:the )?{_DAY}", _month_first),
+    (rf"(?<![\w.,$/-])(?:the )?{_FIRST_DAY}(?: day)?[ -](?:of )?({MONTH})(?!\w)", _day_first),
+    (rf"\bthe ([0-9]{{1,2}}){_ORDINAL}(?: of (this|next|the) month\b)?{_ALONE}", _nth_of_month),
+    (r"\bthe day after tomorrow\b", partial(_counted, days=2)),
+    (r"\btomorrow\b(?!')", partial(_counted, days=1)),
+    (r"\b(?:today|tonight)\b(?!')|\btoday's date\b", partial(_counted, days=0)),
+    (rf"(?:\bthe )?\bdate (?:of {_THIS_PAPER}|hereof\b)", partial(_counted, days=0)),
+    (r"\byesterday\b", lambda match, scan: refuse_past(match[0])),
+)

@@ -1,0 +1,99 @@
+"""Months, quarters, halves and seasons in a phrase: they come round every year. Years are in `years`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from truce_tracker.deadlines.days import MONTH, UNITS, month_number
+from truce_tracker.deadlines.mentions import Mention, NoDayError, Span, months_span
+from truce_tracker.deadlines.scan import Rules, Scan
+from truce_tracker.deadlines.which import WHICH, which_one
+
+YEAR = rf"(?:19|20|21)[0-9]{{2}}\b(?![-/,.]?[0-9%]| ?{UNITS})"
+# "by November" is a month only where no noun may follow: the day of "by November summit" is another
+_WORDS_AFTER = (
+    "and|or|but|for|to|as|at|with|which|that|in|on|under|when|while|the|a|an|according|if|unless|subject|through"
+    "|until|till|by|from|is|are|will|would|should|could|may|might|must|shall|has|have|via|per|into|against|because"
+    "|so|where|who|he|she|it|they|we|both|all|each|also|only|after|before|this|next|last|instead|rather|not"
+)
+BARE = rf"(?=$| ?[^\w\s'.]|\.(?![0-9])| (?:{_WORDS_AFTER})\b| (?:of )?(?:{YEAR}|(?:this|next|last) year\b))"
+_IN_A_YEAR = rf"(?=,? (?:of |in )?(?:{YEAR}|(?:this|next) year\b))"
+END = r"(?:\bthe )?\b(?:very )?(?:end|close|last day|conclusion)"
+_BEFORE_MAY = (  # "may" and "march" are months after these
+    r"(?:^|\b(?:by|in|of|until|till|through|before|after|since|from|between|mid|early|late|end|during)[ -]"
+    rf"|(?:{MONTH}|>)(?: (?:to|and|through|until) |, | ?- ?))$"
+)
+_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4,
+            "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}  # fmt: skip
+_SEASONS = {
+    "spring": ((3, 20), (6, 20), "spring in the north ends on June 20"),
+    "summer": ((6, 21), (9, 22), "summer in the north ends on September 22"),
+    "autumn": ((9, 23), (12, 20), "autumn in the north ends on December 20"),
+}
+
+
+def _month(match: re.Match[str], scan: Scan) -> Mention | None:
+    before = match.string[: match.start()]
+    is_word = match["name"] in ("may", "mar", "march") and not match["which"] and not re.search(_BEFORE_MAY, before)
+    if is_word or before.endswith("the "):
+        return None
+    return which_one(_named(match["name"]), match["which"], scan)
+
+
+def _named(words: str, edge: str = "") -> Mention:
+    number = month_number(words)
+    return Mention(words, "month", at=lambda year: months_span(year, number, number), edge=edge)
+
+
+def _end_of_month(match: re.Match[str], scan: Scan) -> Mention:
+    return _named(match["name"], edge="end")
+
+
+def _mid_month(match: re.Match[str], scan: Scan) -> Mention:
+    number = month_number(match["name"])
+
+    def at(year: int) -> Span:
+        return (date(year, number, 15),) * 2
+
+    return Mention(match[0].strip(), "month", at=at, edge="mid", note="the middle of a month is its 15th")
+
+
+def _quarter(match: re.Match[str], scan: Scan) -> Mention:
+    number = _NUMBERS.get(match["word"]) or int(match["number"] or match["digit"])
+    return Mention(match[0].strip(), "quarter", at=lambda year: months_span(year, 3 * number - 2, 3 * number))
+
+
+def _half(match: re.Match[str], scan: Scan) -> Mention:
+    first = 1 if "1" in match[0] or "first" in match[0] else 7
+    return Mention(match[0].strip(), "half", at=lambda year: months_span(year, first, first + 5))
+
+
+def _season(match: re.Match[str], scan: Scan) -> Mention | None:
+    name = {"fall": "autumn"}.get(match["name"], match["name"])
+    if match["name"] == "fall" and not match["which"]:
+        return None
+    if name == "winter":
+        raise NoDayError("winter has no last day that all agree on")
+    first, last, note = _SEASONS[name]
+    edge = "end" if match["end"] else ""
+
+    def at(year: int) -> Span:
+        return date(year, *first), date(year, *last)
+
+    return which_one(Mention(name, "season", at=at, edge=edge, note=note), match["which"], scan)
+
+
+RULES: Rules = (
+    (rf"{END}(?: of)?[ -](?:the month of )?(?P<name>{MONTH})(?! (?:meeting|summit|talks|session)\b)", _end_of_month),
+    (rf"\b(?P<name>{MONTH})'s end\b", _end_of_month),
+    (rf"(?:\bthe )?\b(?:mid[- ]?|middle of )(?P<name>{MONTH})", _mid_month),
+    (rf"{WHICH}\b(?P<name>{MONTH}){BARE}", _month),
+    (
+        r"(?:\bthe )?\b(?:q(?P<number>[1-4])|(?P<digit>[1-4])q"
+        rf"|(?P<word>first|1st|second|2nd|third|3rd|fourth|4th|final|last(?= quarter of\b))[- ]quarter)\b{BARE}",
+        _quarter,
+    ),
+    (rf"(?:\bthe )?\b(?:h[12]|[12]h|(?:first|second|last|latter) half)\b{_IN_A_YEAR}", _half),
+    (rf"(?P<end>{END} of (?:the )?)?{WHICH}\b(?P<name>spring|summer|autumn|fall|winter)\b{BARE}", _season),
+)
