@@ -45,7 +45,7 @@ def read_date(text: str) -> EdtfDate:
 
 def read_plain_date(text: str) -> EdtfDate:
     """Read a day, a month or a year, as `due`, `from` and `to` are written: no interval, no ``~``."""
-    if "/" in text and not _OTHER_ORDER.fullmatch(text) or "~" in text:
+    if ("/" in text and not _OTHER_ORDER.fullmatch(text)) or "~" in text:
         raise UnreadableValue(f"{text!r} is not one day: give a day, a month or a year, as in 2025-11-27 or 2025-11")
     return read_date(text)
 
@@ -59,18 +59,37 @@ def _read_part(part: str, whole: str) -> tuple[date, date]:
     found = _PART.fullmatch(part)
     if not found:
         raise UnreadableValue(_why_not(whole))
-    year, month, day = (int(group) if group else 0 for group in found.group(1, 2, 3))
+    year, month, day = found.group(1, 2, 3)
     try:
-        first = date(year, month or 1, day or 1)
+        first = date(int(year), int(month or 1), int(day or 1))
     except ValueError:
-        raise UnreadableValue(f"{whole!r}: there is no such day") from None
+        raise UnreadableValue(f"{whole!r} is not in the calendar") from None
     if day:
         return first, first
-    return first, date(year, month or 12, calendar.monthrange(year, month or 12)[1])
+    last_month = first.month if month else 12
+    return first, date(first.year, last_month, calendar.monthrange(first.year, last_month)[1])
 
 
 def _why_not(text: str) -> str:
-    if order := _OTHER_ORDER.fullmatch(text):
-        one, two, year = order.groups()
-        return f"{text!r} can be two days: write {year}-{one:0>2}-{two:0>2} or {year}-{two:0>2}-{one:0>2}"
-    return f"{text!r} is no date that truce reads: {_NOTATION}"
+    days = _days_in_other_order(text)
+    if len(days) > 1:
+        return f"{text!r} can be two days: write {' or '.join(days)}"
+    return f"{text!r} is no date that truce reads: " + (f"write {days[0]}" if days else _NOTATION)
+
+
+def _days_in_other_order(text: str) -> list[str]:
+    found = _OTHER_ORDER.fullmatch(text)
+    if not found:
+        return []
+    one, two, year = (int(group) for group in found.groups())
+    orders = {(year, one, two): None, (year, two, one): None}
+    days = (f"{year:04}-{month:02}-{day:02}" for year, month, day in orders)
+    return [day for day in days if _is_in_calendar(day)]
+
+
+def _is_in_calendar(day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True

@@ -8,7 +8,7 @@ module is slow (SQLModel): only writing does it.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, Index
 from sqlmodel import Field, SQLModel
@@ -75,17 +75,32 @@ class Source(Entered, table=True):
     language: str | None = None
     kind: str | None = None
     based_on: str | None = Field(default=None, foreign_key="source.id", index=True)
+    replaces: str | None = Field(default=None, foreign_key="source.id", index=True)
     note: str | None = None
 
 
 class SourceText(SQLModel, table=True):
-    """The words of a source, apart from it so that listings never read them."""
+    """The words of a source, apart from it so that listings never read them; `entry` is that of the source.
+
+    `bigrams` here and elsewhere holds the pairs of neighbouring Chinese characters, for the full-text index.
+    """
 
     __tablename__ = "source_text"
 
     source: str = Field(primary_key=True, foreign_key="source.id")
+    entry: int = Field(unique=True)
     text: str
+    bigrams: str | None = None
     recorded: str
+
+
+class Sample(SQLModel, table=True):
+    """A sampled run of words of a source's text (see `alike`), to find texts that share some."""
+
+    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_with_rowid": False}
+
+    run: int = Field(primary_key=True)
+    source: str = Field(primary_key=True, foreign_key="source.id", index=True)
 
 
 class Commitment(Entered, table=True):
@@ -93,6 +108,7 @@ class Commitment(Entered, table=True):
 
     summary: str | None = None
     topic: str = Field(foreign_key="topic.id", index=True)
+    bigrams: str | None = None
 
 
 class _Involved(SQLModel):
@@ -187,6 +203,22 @@ class Claim(Entered, table=True):
     on_record: bool
     note: str | None = None
     defaults: str
+    bigrams: str | None = None
+
+
+class Anchor(SQLModel, table=True):
+    """Where a claim's quote stands in its source's text: W3C Web Annotation's two text selectors.
+
+    `begins` and `ends` count characters from 0, `ends` is the first one behind; `exact` are the words as they stand.
+    """
+
+    claim: str = Field(primary_key=True, foreign_key="claim.id")
+    source: str = Field(foreign_key="source.id", index=True)
+    begins: int
+    ends: int
+    exact: str
+    prefix: str
+    suffix: str
 
 
 class Check(Entered, table=True):

@@ -39,6 +39,9 @@ _SHAPE = re.compile(
     r"\s*(?P<unit>%|(?:US)?\$|€|[^\W\d_][^\d,;:()]*)?",
     re.IGNORECASE,
 )
+_RATE = re.compile(
+    rf"\b(?:an?|each|every) (?:{'|'.join(PERIODS)})$|\b(?:annually|yearly|monthly|weekly|daily)$|/", re.IGNORECASE
+)
 _NOTATION = "write it as [at least|at most|up to|about|exactly] number [thousand|million|billion] unit [per year]"
 
 
@@ -74,6 +77,8 @@ def _split_period(text: str) -> tuple[str, str | None]:
 def _read_unit(sign: str | None, unit: str | None, text: str) -> tuple[str, int]:
     if sign and unit:
         raise UnreadableValue(f"{text!r} has two units, {sign} and {unit}: keep one")
+    if unit and _RATE.search(unit):
+        raise UnreadableValue(f"{text!r}: write the period as per year, per season, per month ...")
     spelled = sign or unit
     if not spelled:
         raise UnreadableValue(f"{text!r} has no unit (t, %, USD, ships ...): {_NOTATION}")

@@ -56,7 +56,18 @@ def create(path: Path, exist_ok: bool = False) -> Path:
 
         with transaction(draft) as writer:
             model.METADATA.create_all(writer)
+            _create_search(writer)
     return draft
+
+
+def _create_search(connection: Connection) -> None:
+    """The full-text index, statement by statement: `executescript` would commit the transaction."""
+    statement = ""
+    for line in Path(__file__).with_name("search.sql").read_text(encoding="utf-8").splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            connection.exec_driver_sql(statement)
+            statement = ""
 
 
 def publish(draft: Path, path: Path) -> None:
@@ -151,7 +162,7 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(f"{path} is an SQLite file of another program: name another place with --db")
     if version > SCHEMA_VERSION:
         raise StoreError(
-            f"{path} was made by a newer truce (its format is {version}, this one reads {SCHEMA_VERSION}): upgrade truce"
+            f"{path} was made by a newer truce (format {version}, this one reads {SCHEMA_VERSION}): upgrade truce"
         )
 
 

@@ -12,7 +12,8 @@ from truce_tracker.words import Stance
 
 if TYPE_CHECKING:
     from truce_tracker.dates import EdtfDate
-    from truce_tracker.judgements.questions import Filters, Ledger
+    from truce_tracker.judgements.asking import Filters
+    from truce_tracker.judgements.questions import Ledger
 
 ID_FILTERS = ("party", "speaker", "topic", "commitment", "source")
 

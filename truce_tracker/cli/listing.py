@@ -16,7 +16,7 @@ from truce_tracker.cli.options import FORMATS
 from truce_tracker.cli.session import output, say
 
 if TYPE_CHECKING:
-    from truce_tracker.judgements.questions import Answer
+    from truce_tracker.judgements.asking import Answer
 
 TABLE_ROWS = 100  # rich needs 2 s to lay out 1,000 rows
 _SUFFIXES = {".tsv": "tsv", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".md": "md"}

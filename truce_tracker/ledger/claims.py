@@ -10,6 +10,7 @@ from truce_tracker.ledger.references import References
 from truce_tracker.ledger.resolved import Cause, Resolved, is_whole, row_of
 from truce_tracker.ledger.schedule import Schedule
 from truce_tracker.quantities import read_quantity
+from truce_tracker.searching import bigrams
 from truce_tracker.words import Stance
 
 _REPORTS = frozenset(stance for stance in Stance if stance.reports)
@@ -42,6 +43,7 @@ class Claims:
         row["party"], row["on_record"], row["topic"] = party, on_record, topic
         row["said"], row["said_first"], row["said_last"] = said.written, said.first.isoformat(), said.last.isoformat()
         row["deadline"], row["milestone"] = deadline, milestone
+        row["bigrams"] = bigrams(row["text"], row["quote"], row["note"])
         row["amount"] = row["unit"] = row["period"] = row["bound"] = None
         if written := row["quantity"]:
             quantity = read_quantity(written)
@@ -95,7 +97,8 @@ class Claims:
         names = self.schedule.milestones.get(identity, [])
         repeats = deadline.text("repeats") is not None
         if at and names and named not in names:
-            what = f"there is no milestone {quoted(named)}: {identity} has {_some(names)}"
+            has = _some(names) if repeats else "no repeats: name it without @"
+            what = f"there is no milestone {quoted(named)}: {identity} has {has}"
             self.found.note(record, what, "deadline", because=[(deadline, "repeats")])
         elif repeats and reports and not at and len(names) > 1:
             what = f"{identity} has several milestones: name the one reported on ({_some(names)})"

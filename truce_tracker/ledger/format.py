@@ -80,6 +80,7 @@ LISTS: dict[str, dict[str, Key]] = {
         "language": _TEXT,
         "kind": _TEXT,
         "based_on": _to("sources"),
+        "replaces": _to("sources"),
         "note": _TEXT,
         "text": _TEXT,
     },
@@ -133,6 +134,9 @@ LISTS: dict[str, dict[str, Key]] = {
         "note": _TEXT,
     },
 }
+OFF = "off"  # a key of every record: while it is true, the record is read only where one that is on refers to it
+for _keys in LISTS.values():
+    _keys[OFF] = Key(Shape.FLAG)
 SINGULAR = {
     "parties": "party",
     "speakers": "speaker",

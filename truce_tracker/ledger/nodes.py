@@ -102,7 +102,8 @@ class Nodes:
 
     def refuse_marks(self, event: Any, path: str) -> None:
         """Note an anchor or a tag."""
-        for mark, kind in ((event.anchor and f"&{event.anchor}", "anchor"), (event.tag, "tag")):
+        tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
+        for mark, kind in ((event.anchor and f"&{event.anchor}", "anchor"), (tag, "tag")):
             if mark:
                 what = f"{quoted(mark)} is a YAML {kind}, which is not allowed: take it out, or put the value in quotes"
                 self.note(event, path, what)

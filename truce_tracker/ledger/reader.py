@@ -11,7 +11,7 @@ import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from truce_tracker.errors import Problem, UnreadableValue, quoted
-from truce_tracker.ledger.format import FORMAT, LISTS, SINGULAR, Key
+from truce_tracker.ledger.format import FORMAT, LISTS, OFF, SINGULAR, Key
 from truce_tracker.ledger.nodes import Nodes, UnusableError, is_absent
 from truce_tracker.ledger.records import Place, Record, place_of
 from truce_tracker.ledger.syntax import character_problems, outside_problems, yaml_problem
@@ -26,12 +26,14 @@ Progress = Callable[[int], object]  # told the line reached
 class LedgerFile:
     """What one file holds: its records by list, in order, and everything that is wrong with it.
 
+    Records that are switched off are kept apart, and what is wrong with them is nobody's concern yet.
     `incomplete` names the lists of which a record may have been lost to a problem: an id that seems unknown there may
     be one of those.
     """
 
     name: str
     records: dict[str, list[Record]] = field(default_factory=lambda: {name: [] for name in LISTS})
+    off: dict[str, list[Record]] = field(default_factory=lambda: {name: [] for name in LISTS})
     problems: list[Problem] = field(default_factory=list)
     incomplete: set[str] = field(default_factory=set)
 
@@ -75,7 +77,7 @@ class _Reader:
             return
         if is_absent(event):
             pass
-        elif self.nodes.begins(MappingStartEvent, event, "file", "a mapping of lists, such as `claims:`", 0):
+        elif self.nodes.begins(MappingStartEvent, event, "file", "a mapping of lists, such as `claims:`,", 0):
             self._read_document()
         self.nodes.end()
 
@@ -135,6 +137,9 @@ class _Reader:
                     continue
             seen.add(name)
             self._read_entry(record, name, keys[name], next_event())
+        if record.values.pop(OFF, "false") == "true":
+            self._put_aside(record, problems)
+            return
         self._finish(record, keys)
         if len(self.found.problems) > problems:
             self._name_path(record, problems)
@@ -182,15 +187,22 @@ class _Reader:
             self.nodes.note(event, f"{self.path}.{name}", str(error))
             return None
 
+    def _put_aside(self, record: Record, problems: int) -> None:
+        del self.found.problems[problems:]
+        self._fill_defaults(record)
+        if record.text("id"):
+            self.found.off[record.list_name].append(record)
+
+    def _fill_defaults(self, record: Record) -> None:
+        for name, key in LISTS[record.list_name].items():
+            if key.default is not None:
+                record.values.setdefault(name, key.default)
+
     def _finish(self, record: Record, keys: dict[str, Key]) -> None:
         """Fill defaults, note what is missing, and an id that another record of the list has already."""
-        values = record.values
+        self._fill_defaults(record)
         for name, key in keys.items():
-            if name in values:
-                continue
-            if key.default is not None:
-                values[name] = key.default
-            elif key.required and name not in record.places:
+            if key.required and name not in record.values and name not in record.places:
                 self.found.problems.append(record.problem(f"{name} is missing"))
         identity = record.text("id")
         if identity is None:

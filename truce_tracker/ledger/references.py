@@ -36,7 +36,7 @@ class References:
             for record in self.entries[name].values():
                 if record.file is not None:
                     self._check_record(record)
-        for list_name, key in (("sources", "based_on"), ("deadlines", "replaces")):
+        for list_name, key in (("sources", "based_on"), ("sources", "replaces"), ("deadlines", "replaces")):
             self._check_circles(list_name, key)
 
     def unknown(self, record: Record, key: str, list_name: str, identity: str, item: int | None = None) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from truce_tracker.dates import read_date
 from truce_tracker.errors import Problem
-from truce_tracker.ledger.format import LISTS
+from truce_tracker.ledger.format import LISTS, OFF, SINGULAR
 from truce_tracker.ledger.records import Entries, Record
 
 Row = dict[str, Any]
@@ -40,7 +40,8 @@ class Resolved:
         """
         cause = record
         if record.file is None:
-            what = f"breaks the stored {record.path(key)}: {what}; load a corrected {record.id} along with this"
+            kind = SINGULAR[record.list_name]
+            what = f"breaks the stored {record.path(key)}: {what}; load that {kind} with it, corrected"
             cause, key = next(
                 ((each, key) for each, key in because if each and each.file), (self.loaded or record, None)
             )
@@ -76,8 +77,8 @@ def first_from_file(entries: Entries) -> Record | None:
 
 
 def _columns(list_name: str) -> tuple[str, ...]:
-    return tuple(name for name, key in LISTS[list_name].items() if not key.is_list and (list_name, name) != _TEXT)
+    apart = {OFF, "text"} if list_name == "sources" else {OFF}  # a source's text has a table of its own
+    return tuple(name for name, key in LISTS[list_name].items() if not key.is_list and name not in apart)
 
 
-_TEXT = ("sources", "text")  # in a table of its own
 _COLUMNS = {name: _columns(name) for name in LISTS}

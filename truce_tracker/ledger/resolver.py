@@ -14,6 +14,7 @@ from truce_tracker.ledger.records import Entries, Record
 from truce_tracker.ledger.references import References
 from truce_tracker.ledger.resolved import Resolved, ends_of, first_from_file, is_whole, row_of
 from truce_tracker.ledger.schedule import Schedule
+from truce_tracker.searching import bigrams
 
 
 def resolve(entries: Entries, incomplete: Iterable[str] = ()) -> Resolved:
@@ -51,14 +52,14 @@ def _plain_rows(entries: Entries, found: Resolved) -> None:
         dates = ends_of("published", record) | ends_of("retrieved", record)
         rows["source"].append(row_of(record, authors=record.items("authors"), **dates))
         if text := record.text("text"):
-            rows["source_text"].append({"source": record.id, "text": text})
+            rows["source_text"].append({"source": record.id, "text": text, "bigrams": bigrams(text)})
 
 
 def _commitment_rows(record: Record, found: Resolved) -> None:
     if record.id in record.items("in_exchange_for"):
         item = record.items("in_exchange_for").index(record.id)
         found.note(record, "a commitment cannot be given in exchange for itself", "in_exchange_for", item)
-    found.rows["commitment"].append(row_of(record))
+    found.rows["commitment"].append(row_of(record, bigrams=bigrams(record.text("summary"))))
     children = (("obligors", "obligor", "party"), ("beneficiaries", "beneficiary", "party"))
     for key, child, column in (*children, ("in_exchange_for", "exchange", "in_exchange_for")):
         for place, value in enumerate(record.items(key)):
@@ -70,7 +71,7 @@ def _check_rows(record: Record, found: Resolved) -> None:
     from_day = read_date(start).first.isoformat() if start else None
     to_day = read_date(end).last.isoformat()
     if from_day and from_day > to_day:
-        found.note(record, f"from {start} comes after to {end}", "from")
+        found.note(record, f"from ({start}) comes after to ({end})", "from")
     found.rows["check"].append(row_of(record, from_day=from_day, to_day=to_day, **ends_of("checked", record)))
     for place, topic in enumerate(record.items("topics")):
         found.rows["check_topic"].append({"check": record.id, "topic": topic, "place": place})

@@ -26,6 +26,7 @@ class Schedule:
         self.milestones: dict[str, list[str]] = {}  # deadline -> the ids of its milestones
         self.open: dict[str, list[str]] = defaultdict(list)  # commitment -> the milestones that a report can mean
         self.first_named: dict[str, EdtfDate] = {}  # deadline -> when the first claim that names it was said
+        self.undated: set[str] = set()  # deadlines that a claim names of which it is not known yet when it was said
 
     def fill(self) -> None:
         """Read every day, and make the rows of deadlines and milestones."""
@@ -38,17 +39,18 @@ class Schedule:
     def _date_claims(self) -> None:
         first: dict[str, tuple[Any, ...]] = {}
         for order, (identity, record) in enumerate(self.entries["claims"].items()):
+            deadline = (record.text("deadline") or "").partition("@")[0]
             source = self.references.record("sources", record.text("source"))
             written = record.text("said") or (source.text("published") if source else None)
             if written is None:
                 if record.lacks("said") and source is not None and source.lacks("published"):
                     what = f"said is missing, and the source {source.id} has no `published` to take instead"
                     self.found.note(record, what, because=[(source, "published")])
+                self.undated.add(deadline)
                 continue
             said = self.said[identity] = read_date(written)
-            if named := record.text("deadline"):
+            if deadline:
                 key = (said.first, said.last, order, said)
-                deadline = named.partition("@")[0]
                 first[deadline] = min(first.get(deadline, key), key)
         self.first_named = {deadline: key[-1] for deadline, key in first.items()}
 
@@ -65,9 +67,8 @@ class Schedule:
             self.found.note(record, what, "from", because=self._who_dated(record))
         self.found.rows["deadline"].append(row_of(record, due_day=due, from_day=from_day, **ends_of("stated", record)))
         days = self._milestone_rows(record, due)
-        read = reading.due.isoformat() if reading and reading.due else None
-        if days and read and read not in days and record.file is not None:
-            what = f"{quoted(record.text('phrase'))} reads as {read}, but due says {due}: due holds"
+        if reading and reading.due and days and reading.due.isoformat() not in days and record.file is not None:
+            what = f"{quoted(reading.phrase)} reads as {reading.due}, but due says {due}: due holds"
             self.found.warnings.append(record.problem(what, "due"))
 
     def _read_phrase(self, record: Record) -> Reading | None:
@@ -93,9 +94,9 @@ class Schedule:
     def _note_no_day(self, record: Record, phrase: str, reading: Reading | None) -> None:
         if reading is not None:
             no_day = f"no day in {quoted(phrase)}"
-            why = "" if reading.rule.startswith("no day") else f": {reading.rule}"
+            why = "" if reading.rule.startswith("no day") else f" ({reading.rule})"
             what = f"{no_day}{why}: give due, or leave the deadline out"
-        elif record.lacks("stated"):
+        elif record.lacks("stated") and record.id not in self.undated and "claims" not in self.references.incomplete:
             what = f"no claim tells when {quoted(phrase)} was said: give stated, or due"
         else:
             return

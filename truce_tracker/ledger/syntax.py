@@ -19,8 +19,10 @@ _SENTENCES = (
     (
         "mapping values are not allowed",
         False,
-        "': ' cannot stand here: put a value with ': ' in it in quotes, or mend the indentation or a ':' with no space",
+        "': ' cannot stand here: quote a value that has ': ' in it, or mend the indentation or the ':' above",
     ),
+    ("parsing a block node", False, "a value is missing here: look for a comma, a bracket or a brace too many"),
+    ("parsing a flow node", False, "a value is missing here: look for a comma, a bracket or a brace too many"),
     ("parsing a block", False, "text follows a closing quote, or the indentation fits no line above"),
     (
         "quoted scalar found unknown escape",
@@ -31,7 +33,6 @@ _SENTENCES = (
     ("scanning a quoted scalar found unexpected end", True, "the quote that opens here is never closed"),
     ("parsing a flow sequence", True, "the list that opens here with [ is not closed with ], or lacks a comma"),
     ("parsing a flow mapping", True, "the record that opens here with { is not closed with }, or lacks a comma"),
-    ("parsing a flow node", False, "an item is missing here: look for a comma too many"),
     ("could not find expected ':'", True, "a key needs a ':' after it"),
     ("scanning an alias", True, "a value cannot begin with *: put it in quotes"),
     ("scanning an anchor", True, "a value cannot begin with &: put it in quotes"),

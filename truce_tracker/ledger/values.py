@@ -24,7 +24,7 @@ def refuse_controls(text: str) -> None:
 def read_value(text: str, key: Key) -> str:
     """The text to keep for a value of this key. Raises UnreadableValue that says what is wrong with it."""
     if len(text) > _LONGEST and key.shape in _SHORT:
-        raise UnreadableValue(f"{quoted(text)} is {len(text):,} characters long, and can have {_LONGEST}")
+        raise UnreadableValue(f"{quoted(text)} is {len(text):,} characters long: at most {_LONGEST} are allowed")
     return _READERS[key.shape](text, key)
 
 
@@ -35,7 +35,7 @@ def _any_text(text: str, key: Key) -> str:
 
 
 def _slug(text: str, key: Key) -> str:
-    if not _SLUG.fullmatch(text):
+    if key.refers_to is None and not _SLUG.fullmatch(text):  # what refers to no id is told with what was meant
         raise UnreadableValue(f"{text!r} is no id: use letters (a-z), digits, '.', '_' and '-'")
     return text
 
@@ -48,7 +48,7 @@ def _word(text: str, key: Key) -> str:
 
 def _flag(text: str, key: Key) -> str:
     if text.lower() not in ("true", "false"):
-        raise UnreadableValue(f"{text!r} is neither true nor false")
+        raise UnreadableValue(f"{text!r} is neither true nor false: write one of them")
     return text.lower()
 
 

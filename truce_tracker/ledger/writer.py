@@ -29,14 +29,14 @@ from truce_tracker.ledger.records import Entries, Record
 
 _WIDTH = 110
 _PLAIN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp")
-_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")  # the reader refuses them as they are; double quotes escape them
 _RESOLVER: Any = yaml.resolver.Resolver()
 
 
 def write_ledger(entries: Entries, stream: IO[str]) -> None:
     """Write all records, list by list in order of entry, as a ledger file in format truce/1."""
-    yaml.emit(_events(entries), stream, Dumper=_Dumper, allow_unicode=True, width=_WIDTH)
+    yaml.emit(_events(entries), stream, Dumper=DUMPER, allow_unicode=True, width=_WIDTH)
 
 
 def _events(entries: Entries) -> Iterator[Any]:
@@ -48,12 +48,13 @@ def _events(entries: Entries) -> Iterator[Any]:
         if records := entries[name].values():
             yield from (_scalar(name), SequenceStartEvent(None, None, True, flow_style=False))
             for record in records:
-                yield from _record_events(record)
+                yield from record_events(record)
             yield SequenceEndEvent()
     yield from (MappingEndEvent(), DocumentEndEvent(explicit=False), StreamEndEvent())
 
 
-def _record_events(record: Record) -> Iterator[Any]:
+def record_events(record: Record) -> Iterator[Any]:
+    """The YAML events of one record: a mapping, its keys in the order of the format, without defaults."""
     yield MappingStartEvent(None, None, True, flow_style=False)
     for name, key in LISTS[record.list_name].items():
         value = record.values.get(name)

@@ -1,0 +1,71 @@
+"""A draft: a ledger file to be edited by a person, with comments above its records, and problems told at their line.
+
+A draft is read like any ledger file. Its proposals are switched off (``off: true``): one line to delete each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+
+import yaml
+
+from truce_tracker.errors import Problem
+from truce_tracker.ledger.format import FORMAT, LISTS
+from truce_tracker.ledger.records import Record, Value
+from truce_tracker.ledger.writer import DUMPER, record_events
+
+_PROBLEM = "#! "
+_WIDTH = 100
+_INDENT = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A record of a draft, the comments that go above it, and whether it is switched off."""
+
+    values: Mapping[str, Value]
+    comments: tuple[str, ...] = ()
+    off: bool = False
+
+
+def write_draft(heading: Sequence[str], lists: Mapping[str, Sequence[Drafted]]) -> str:
+    """The text of a draft; `heading` goes on top as comments."""
+    lines = [*_comments(heading, ""), f"format: {FORMAT}"]
+    for name, records in lists.items():
+        if records:
+            lines += ["", f"{name}:"]
+        for record in records:
+            lines += [*_comments(record.comments, _INDENT), *_record_lines(name, record), ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def annotate(text: str, problems: Iterable[Problem]) -> str:
+    """The draft with each problem as a comment above its line; those of an earlier check are gone."""
+    by_line: dict[int, list[str]] = {}
+    for problem in problems:
+        by_line.setdefault(max(problem.line, 1), []).append(f"{_PROBLEM}{problem.path}: {problem.what}")
+    lines = text.split("\n")
+    told = [line for number, each in enumerate(lines, 1) for line in (*by_line.pop(number, ()), each)]
+    return "\n".join([*told[:-1], *(line for rest in by_line.values() for line in rest), told[-1]])
+
+
+def without_annotations(text: str) -> str:
+    """The draft without the comments that `annotate` put in."""
+    return re.sub(rf"^[ \t]*{re.escape(_PROBLEM.rstrip())}.*\n?", "", text, flags=re.MULTILINE)
+
+
+def _comments(texts: Iterable[str], indent: str) -> list[str]:
+    lead = f"{indent}# "
+    return [line for text in texts for line in wrap(text, _WIDTH, initial_indent=lead, subsequent_indent=lead)]
+
+
+def _record_lines(list_name: str, drafted: Drafted) -> list[str]:
+    values = {key: drafted.values[key] for key in LISTS[list_name] if drafted.values.get(key)}
+    if drafted.off:
+        values = {"id": values["id"], "off": "true", **values}
+    events = record_events(Record(list_name, values))
+    text = yaml.emit(events, Dumper=DUMPER, allow_unicode=True, width=_WIDTH)
+    return [f"{_INDENT}{line}" if line else line for line in text.rstrip("\n").split("\n")]

@@ -1,0 +1,157 @@
+"""Quotes: where a run of words stands in a text, though case, marks, dashes and spaces may differ. No store, no file.
+
+What is compared is the folded text: lower case, one Unicode form, one quotation mark, one dash, one space for any run
+of white space, none between Chinese characters, a word hyphenated over a line end in one piece. What is kept is what
+stands there, with its place: W3C Web Annotation's TextQuoteSelector and TextPositionSelector.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_AROUND = 32  # characters kept before and after
+_MARKS = dict.fromkeys(map(ord, "\"'`´‘’‚‛“”„‟«»‹›′″「」『』＂＇"), '"')
+_DASHES = dict.fromkeys(map(ord, "-‐‑‒–—―−﹘﹣－"), "-")
+_NOTHING = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), "")
+_FOLDED: dict[int, str] = _MARKS | _DASHES | _NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a quote stands: `start` and `end` count characters of the text, `exact` are the words as they are there."""
+
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The passage nearest to a quote that does not stand in a text; `alike` from 0 to 1."""
+
+    exact: str
+    alike: float
+
+
+class Folded:
+    """A text to find quotes in, folded once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._forms = [_fold(text, joined) for joined in (True, False)]
+
+    def find(self, quote: str) -> Anchor | None:
+        """Where the words of a quote stand, the first time they do; None where they don't."""
+        wanted = _fold(quote, joined=False)[0].strip()
+        if not wanted:
+            return None
+        for folded, places in self._forms:
+            for start in _occurrences(folded, wanted):
+                return self._anchor(places[start], places[start + len(wanted) - 1] + 1)
+        return None
+
+    def nearest(self, quote: str) -> Passage:
+        """The passage most like a quote."""
+        from rapidfuzz import fuzz
+
+        folded, places = self._forms[0]
+        wanted = _fold(quote, joined=False)[0].strip()
+        found = fuzz.partial_ratio_alignment(wanted, folded) if folded and wanted else None
+        if found is None or found.dest_end <= found.dest_start:
+            return Passage("", 0.0)
+        start, end = _to_words(self.text, places[found.dest_start], places[found.dest_end - 1] + 1)
+        exact = self.text[start:end].strip()
+        return Passage(exact, fuzz.ratio(wanted, _fold(exact, joined=True)[0]) / 100)
+
+    def _anchor(self, start: int, end: int) -> Anchor:
+        before, after = self.text[max(0, start - _AROUND) : start], self.text[end : end + _AROUND]
+        return Anchor(start, end, self.text[start:end], before, after)
+
+
+def _fold(text: str, joined: bool) -> tuple[str, list[int]]:
+    """The folded text, and for each of its characters the place of the one that it comes from.
+
+    A word hyphenated over a line end is one word where `joined`, else it keeps its hyphen: who can tell which it is?
+    """
+    folded: list[str] = []
+    places: list[int] = []
+    for place, character in _characters(text, joined):
+        for piece in character:
+            folded.append(piece)
+            places.append(place)
+    return "".join(folded), places
+
+
+def _characters(text: str, joined: bool) -> Iterator[tuple[int, str]]:
+    before = ""
+    place, length = 0, len(text)
+    while place < length:
+        character = text[place]
+        if character.isspace():
+            end = place + 1
+            while end < length and text[end].isspace():
+                end += 1
+            if end < length and before and not (_is_chinese(before) or _is_chinese(text[end])):
+                yield place, " "
+            place = end
+            continue
+        next_line = _line_end(text, place + 1) if character in "-‐\u00ad" and before.isalpha() else None
+        if next_line:
+            if not joined:
+                yield place, "-"
+            place = next_line
+            continue
+        before = character
+        yield place, _folded(character)
+        place += 1
+
+
+def _line_end(text: str, place: int) -> int | None:
+    """Where the next line begins, when nothing but white space and one line end is in between and a word goes on."""
+    end = place
+    while end < len(text) and text[end] in " \t\r\n":
+        end += 1
+    gap = text[place:end]
+    return end if gap.count("\n") == 1 and end < len(text) and text[end].islower() else None
+
+
+def _folded(character: str) -> str:
+    if character.isascii() and character not in "\"'`-":
+        return character.lower()
+    known = _FOLDED.get(ord(character))
+    return unicodedata.normalize("NFKD", character).casefold() if known is None else known
+
+
+def _is_chinese(character: str) -> bool:
+    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\uff00" <= character <= "\uffef"
+
+
+def _occurrences(folded: str, wanted: str) -> Iterator[int]:
+    """Where whole words match: `port` does not stand in `export`."""
+    start = folded.find(wanted)
+    while start >= 0:
+        end = start + len(wanted)
+        if not (_inside(folded, start) or _inside(folded, end)):
+            yield start
+        start = folded.find(wanted, start + 1)
+
+
+def _inside(text: str, place: int) -> bool:
+    """Whether a place lies inside a word."""
+    if not 0 < place < len(text):
+        return False
+    before, after = text[place - 1], text[place]
+    return before.isalnum() and after.isalnum() and not (_is_chinese(before) or _is_chinese(after))
+
+
+def _to_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The same stretch, widened to whole words."""
+    while _inside(text, start):
+        start -= 1
+    while _inside(text, end):
+        end += 1
+    return start, end
