@@ -1,0 +1,128 @@
+"""What every test stands on: a home of its own, ledgers as text, and `truce` run as a person runs it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from truce_tracker import Ledger, store
+from truce_tracker.ledger.loader import Loaded, load
+from truce_tracker.rows import as_json
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+RECORDED = "2025-11-28T12:00:00Z"
+REAL_HOME = Path.home()
+
+settings.register_profile(
+    "truce", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+settings.load_profile("truce")
+
+
+def _traces() -> list[tuple[str, float]]:
+    folder = REAL_HOME / ".local" / "share" / "truce"
+    return sorted((path.name, path.stat().st_mtime) for path in folder.glob("*")) if folder.exists() else []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _real_home_is_left_alone() -> Iterator[None]:
+    before = _traces()
+    yield
+    assert _traces() == before, "a test wrote into the real home"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home for this test alone, and no settings of the person who runs it."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name in ("TRUCE_DB", "NO_COLOR", "COLUMNS", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "data"))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty store, made once, for tests to copy."""
+    path = tmp_path_factory.mktemp("empty") / "truce.db"
+    store.publish(store.create(path), path)
+    return path
+
+
+@pytest.fixture
+def db(tmp_path: Path, empty_store: Path) -> Path:
+    """An empty store of the test's own."""
+    return Path(shutil.copy(empty_store, tmp_path / "truce.db"))
+
+
+def load_text(path: Path, *texts: str) -> Loaded:
+    """Load ledgers, given as text, into a store."""
+    files = [(f"ledger{number}.yaml" if number else "ledger.yaml", text.encode()) for number, text in enumerate(texts)]
+    with store.transaction(path) as connection:
+        return load(connection, files, RECORDED)
+
+
+Ask = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.fixture
+def ask(tmp_path: Path, empty_store: Path) -> Ask:
+    """Ask one question of a ledger given as text: ``ask(text, "overdue", "2025-11-28", party=["CN"])``."""
+    path = tmp_path / "asked.db"
+    loaded: list[str] = []
+
+    def ask(text: str, question: str, as_of: str, **filters: Any) -> list[dict[str, Any]]:
+        if loaded != [text]:
+            path.unlink(missing_ok=True)
+            shutil.copy(empty_store, path)
+            load_text(path, text)
+            loaded[:] = [text]
+        with Ledger.open(path) as ledger:
+            rows = getattr(ledger, question.replace("-", "_"))(as_of, **filters)
+        return [as_json(row) for row in rows]
+
+    return ask
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command wrote and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def truce(tmp_path: Path) -> Run:
+    """Run the command line in a process of its own, output in a pipe: ``truce("claims", "--party", "US")``."""
+
+    def run(*arguments: str | Path, stdin: str | bytes = "", env: dict[str, str] | None = None) -> Ran:
+        command = [sys.executable, "-m", "truce_tracker", *map(str, arguments)]
+        done = subprocess.run(
+            command,
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"} | (env or {}),
+            timeout=120,
+            check=False,
+        )
+        return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run

@@ -1,0 +1,21 @@
+"""Every case written by hand is asked twice: to the product and to the second reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from . import second_reading
+
+Answer = Callable[[str, str, str], list[dict[str, Any]]]
+
+
+@pytest.fixture(params=["product", "reading"])
+def answer(request: pytest.FixtureRequest) -> Answer:
+    """`answer(yaml_text, question, as_of)` -> rows."""
+    if request.param == "reading":
+        return second_reading.ask
+    ask: Answer = request.getfixturevalue("ask")
+    return ask
