@@ -17,6 +17,7 @@ README = Path(__file__).parent.parent / "README.md"
 _SESSION = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _COMMAND = re.compile(r"^\$ (truce .*)$", re.MULTILINE)
 _MOMENT = re.compile(r"(?<=recorded    )\S+Z")
+_ARTICLE = re.compile(r"```text\n(.*?)```", re.DOTALL)
 _LEDGER = re.compile(r"```yaml\n(format: truce/1\n.*?)```", re.DOTALL)
 
 
@@ -44,6 +45,8 @@ def _true_readme(text: str) -> str:
         folder = Path(name)
         for ledger in _LEDGER.findall(text):
             (folder / "talks.yaml").write_text(ledger, encoding="utf-8")
+        for article in _ARTICLE.findall(text):
+            (folder / "article.txt").write_text(article, encoding="utf-8")
         _run("truce init", folder)
         return _SESSION.sub(lambda found: f"```console\n{_played(found[1], folder)}```", text)
 

@@ -1,5 +1,7 @@
 """truce: a ledger of what each party to a negotiation says, and the verdicts that follow from it.
 
+From Python:
+
     from truce_tracker import Ledger
 
     with Ledger.open("truce.db") as ledger:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from truce_tracker.errors import UnreadableValue
@@ -17,6 +17,7 @@ from truce_tracker.errors import UnreadableValue
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 _OTHER_ORDER = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _NOTATION = "write a date as 2025-11-27, 2025-11, 2025 or 2025-11-17/2025-11-30, with ~ at the end for about"
+_PLAIN_NOTATION = "give a day, a month or a year, as in 2025-11-27, 2025-11 or 2025"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ def read_date(text: str) -> EdtfDate:
 
 def read_plain_date(text: str) -> EdtfDate:
     """Read a day, a month or a year, as `due`, `from` and `to` are written: no interval, no ``~``."""
-    if ("/" in text and not _OTHER_ORDER.fullmatch(text)) or "~" in text:
-        raise UnreadableValue(f"{text!r} is not one day: give a day, a month or a year, as in 2025-11-27 or 2025-11")
-    return read_date(text)
+    if _PART.fullmatch(text) and "~" not in text:
+        return read_date(text)
+    raise UnreadableValue(_why_not(text, f"is not one day: {_PLAIN_NOTATION}"))
 
 
 def days_between(earlier: str, later: str) -> int:
@@ -55,10 +56,15 @@ def days_between(earlier: str, later: str) -> int:
     return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
 
 
+def next_day(day: str) -> str:
+    """The ISO day after an ISO day."""
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
 def _read_part(part: str, whole: str) -> tuple[date, date]:
     found = _PART.fullmatch(part)
     if not found:
-        raise UnreadableValue(_why_not(whole))
+        raise UnreadableValue(_why_not(whole, f"is no date that truce reads: {_NOTATION}"))
     year, month, day = found.group(1, 2, 3)
     try:
         first = date(int(year), int(month or 1), int(day or 1))
@@ -70,11 +76,11 @@ def _read_part(part: str, whole: str) -> tuple[date, date]:
     return first, date(first.year, last_month, calendar.monthrange(first.year, last_month)[1])
 
 
-def _why_not(text: str) -> str:
+def _why_not(text: str, otherwise: str) -> str:
     days = _days_in_other_order(text)
     if len(days) > 1:
         return f"{text!r} can be two days: write {' or '.join(days)}"
-    return f"{text!r} is no date that truce reads: " + (f"write {days[0]}" if days else _NOTATION)
+    return f"{text!r} is no date that truce reads: write {days[0]}" if days else f"{text!r} {otherwise}"
 
 
 def _days_in_other_order(text: str) -> list[str]:

@@ -87,8 +87,8 @@ class SourceText(SQLModel, table=True):
 
     __tablename__ = "source_text"
 
-    source: str = Field(primary_key=True, foreign_key="source.id")
-    entry: int = Field(unique=True)
+    source: str = Field(unique=True, foreign_key="source.id")
+    entry: int = Field(primary_key=True)  # so that it is SQLite's rowid, by which other tools join the full-text index
     text: str
     bigrams: str | None = None
     recorded: str
@@ -175,7 +175,9 @@ class Claim(Entered, table=True):
         CheckConstraint("milestone IS NULL OR deadline IS NOT NULL"),
         CheckConstraint("(amount IS NULL) = (quantity IS NULL)"),
         Index("claim_by_day", "said_first", "entry"),
-        Index("claim_by_position", "commitment", "party", "on_record", "said_first", "said_last", "entry", "stance"),
+        Index(
+            "claim_by_position", "commitment", "party", "on_record", "said_first", "said_last", "entry", "stance", "id"
+        ),
         Index("claim_by_statement", "topic", "party", "on_record", "said_first", "speaker", "commitment", "stance"),
     )
 

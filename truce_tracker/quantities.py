@@ -94,3 +94,22 @@ def _read_period(period: str | None, text: str) -> str | None:
         known = ", ".join(dict.fromkeys(PERIODS.values()))
         raise UnreadableValue(f"{text!r}: {period!r} is no period that truce knows: use one of {known}")
     return PERIODS[period.lower()]
+
+
+_NUMBER_WORDS = (
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    + ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+)  # fmt: skip
+_WORTH = SCALES | {"mmt": 6, "mt": 6, "万": 4, "亿": 8}
+_NUMBER = re.compile(rf"([0-9][0-9,]*(?:\.[0-9]+)?)\s*({'|'.join(_WORTH)})?", re.IGNORECASE)
+
+
+def numbers_in(text: str) -> frozenset[float]:
+    """Every number that stands in a text, in digits or as a word up to twenty, with and without its scale."""
+    found = {float(number) for number, word in enumerate(_NUMBER_WORDS, 1) if re.search(rf"\b{word}\b", text, re.I)}
+    for digits, scale in _NUMBER.findall(text):
+        number = float(digits.replace(",", ""))
+        found.add(number)
+        if scale:
+            found.add(float(Decimal(digits.replace(",", "")).scaleb(_WORTH[scale.lower()])))
+    return frozenset(found)

@@ -7,14 +7,18 @@ stands there, with its place: W3C Web Annotation's TextQuoteSelector and TextPos
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 _AROUND = 32  # characters kept before and after
+_MOST_WORDS = 60  # tried as the first and the last word of a nearest passage
+_WORD = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]|[^\W\u2e80-\u9fff\uf900-\ufaff]+(?:[^\w\s]+(?=\w)\w+)*|[%$€£]")
 _MARKS = dict.fromkeys(map(ord, "\"'`´‘’‚‛“”„‟«»‹›′″「」『』＂＇"), '"')
 _DASHES = dict.fromkeys(map(ord, "-‐‑‒–—―−﹘﹣－"), "-")
-_NOTHING = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), "")
+_NOTHING = dict.fromkeys(map(ord, "*\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), "")
 _FOLDED: dict[int, str] = _MARKS | _DASHES | _NOTHING
 
 
@@ -63,9 +67,33 @@ class Folded:
         found = fuzz.partial_ratio_alignment(wanted, folded) if folded and wanted else None
         if found is None or found.dest_end <= found.dest_start:
             return Passage("", 0.0)
-        start, end = _to_words(self.text, places[found.dest_start], places[found.dest_end - 1] + 1)
-        exact = self.text[start:end].strip()
-        return Passage(exact, fuzz.ratio(wanted, _fold(exact, joined=True)[0]) / 100)
+        start, end = self._fitted(wanted, places[found.dest_start], places[found.dest_end - 1] + 1)
+        exact = self.text[start:end]
+        return Passage(exact, fuzz.ratio(wanted, _fold(exact, joined=True)[0].strip()) / 100)
+
+    def _fitted(self, wanted: str, start: int, end: int) -> tuple[int, int]:
+        """The run of whole words about a place that holds most of what is wanted, and little besides."""
+        from rapidfuzz.distance import LCSseq
+
+        folded, places = self._forms[0]
+        words = self._words(max(0, start - len(wanted)), end + len(wanted))
+        best, fitted = 0.0, _to_words(self.text, start, end)
+        for number, (begin, _) in enumerate(words):
+            for _, stop in words[number:]:
+                if stop - begin > 2 * len(wanted) + _AROUND:
+                    break
+                passage = folded[bisect_left(places, begin) : bisect_left(places, stop)].strip()
+                held = LCSseq.similarity(wanted, passage)
+                if (score := held - (len(passage) - held) / 4) > best:
+                    best, fitted = score, (begin, stop)
+        return fitted
+
+    def _words(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The places of the words of a stretch, widened to whole ones; of a long stretch, every few words."""
+        start, end = _to_words(self.text, start, min(end, len(self.text)))
+        words = [found.span() for found in _WORD.finditer(self.text, start, end)]
+        step = 1 + len(words) // _MOST_WORDS
+        return [(piece[0][0], piece[-1][1]) for at in range(0, len(words), step) if (piece := words[at : at + step])]
 
     def _anchor(self, start: int, end: int) -> Anchor:
         before, after = self.text[max(0, start - _AROUND) : start], self.text[end : end + _AROUND]
@@ -120,7 +148,7 @@ def _line_end(text: str, place: int) -> int | None:
 
 
 def _folded(character: str) -> str:
-    if character.isascii() and character not in "\"'`-":
+    if character.isascii() and character not in "\"'`-*":
         return character.lower()
     known = _FOLDED.get(ord(character))
     return unicodedata.normalize("NFKD", character).casefold() if known is None else known

@@ -11,6 +11,11 @@ import re
 _CHINESE = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _CHINESE_RUN = re.compile(f"[{_CHINESE}]+")
 _RUN = re.compile(f"(?P<chinese>[{_CHINESE}]+)|(?P<word>[^\\W_{_CHINESE}]+)")
+_NOTHING = '""'
+_COMMON = frozenset(
+    """a an and are as at be been but by for from had has have he her his i in is it its more not of on or our said says
+    she that the their them they this to was we were which who will with would""".split()  # noqa: SIM905
+)
 _CHUNK = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -20,18 +25,30 @@ def bigrams(*texts: str | None) -> str | None:
     return " ".join(pairs) or None
 
 
-def match(words: str) -> str | None:
+def match(words: str) -> str:
     """The FTS5 query for what a person typed: all of it must occur, quoted or hyphenated words side by side.
 
-    None where there is nothing in it to look for (``"``, ``++``).
+    Where there is nothing in it to look for (``"``, ``++``), a query that finds nothing.
     """
     chunks = (quoted or bare for quoted, bare in _CHUNK.findall(words.replace("“", '"').replace("”", '"')))
     terms = [term for chunk in chunks for term in _terms(chunk)]
-    return " AND ".join(terms) or None
+    return " AND ".join(terms) or _NOTHING
+
+
+def match_any(text: str) -> str:
+    """The FTS5 query for any of the words of a text: the more of them, and the rarer, the better the rank."""
+    words = {found["word"].lower() for found in _RUN.finditer(text) if found["word"]}
+    terms = [f'"{word}"' for word in sorted(words - _COMMON) if len(word) > 1]
+    return " OR ".join([*terms, *(f'bigrams : "{pair}"' for pair in sorted(set(_pairs_in(text))))]) or _NOTHING
+
+
+def chinese_runs(text: str) -> list[str]:
+    """The runs of Chinese characters in a text."""
+    return _CHINESE_RUN.findall(text)
 
 
 def _pairs_in(text: str) -> list[str]:
-    return [pair for run in _CHINESE_RUN.findall(text) for pair in _pairs(run)]
+    return [pair for run in chinese_runs(text) for pair in _pairs(run)]
 
 
 def _pairs(run: str) -> list[str]:

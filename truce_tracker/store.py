@@ -41,23 +41,30 @@ def create(path: Path, exist_ok: bool = False) -> Path:
     """Make the tables of a new store in a file beside `path`, for `publish` to put in its place once it is filled."""
     _refuse_directory(path)
     if path.exists() and not exist_ok:
-        raise StoreError(f"there is a store at {path} already: load files into it, or name another place with --db")
+        raise is_there(path)
     if not path.parent.is_dir():
         raise StoreError(f"there is no folder {path.parent}: make it first, or name another place with --db")
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     discard(draft)
-    with telling(path):
-        connection = sqlite3.connect(draft, isolation_level=None)
+    try:
+        with telling(path):
+            _create_tables(draft)
+    except BaseException:
+        discard(draft)
+        raise
+    return draft
+
+
+def _create_tables(draft: Path) -> None:
+    with contextlib.closing(sqlite3.connect(draft, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        connection.close()
-        from truce_tracker import model
+    from truce_tracker import model
 
-        with transaction(draft) as writer:
-            model.METADATA.create_all(writer)
-            _create_search(writer)
-    return draft
+    with transaction(draft) as writer:
+        model.METADATA.create_all(writer)
+        _create_search(writer)
 
 
 def _create_search(connection: Connection) -> None:
@@ -70,18 +77,40 @@ def _create_search(connection: Connection) -> None:
             statement = ""
 
 
-def publish(draft: Path, path: Path) -> None:
-    """Put a new store in its place; where another process was first, its store stays."""
+def is_there(path: Path) -> StoreError:
+    """The error for a store that is to be made where a file is."""
+    return StoreError(f"there is a file at {path} already: load files into it, or name another place with --db")
+
+
+def publish(draft: Path, path: Path) -> bool:
+    """Put a new store in its place. False where another process was first: its store stays."""
     with telling(path):
-        with contextlib.suppress(FileExistsError):
-            os.link(draft, path)
-        discard(draft)
+        try:
+            _move(draft, path)
+        except FileExistsError:
+            return False
+        finally:
+            discard(draft)
+    return True
+
+
+def _move(draft: Path, path: Path) -> None:
+    """Rename, but never over another file; without that promise only where the file system knows no links."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        if path.exists():
+            raise FileExistsError from None
+        draft.rename(path)
 
 
 def discard(draft: Path) -> None:
     """Remove a store that was not finished, and what SQLite keeps beside it."""
     for suffix in ("", "-wal", "-shm", "-journal"):
-        draft.with_name(draft.name + suffix).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # there is none, or nothing can be removed there
+            draft.with_name(draft.name + suffix).unlink()
 
 
 @contextlib.contextmanager
@@ -90,7 +119,7 @@ def transaction(path: Path) -> Iterator[Connection]:
 
     def connect() -> sqlite3.Connection:
         _refuse_directory(path)
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        connection = sqlite3.connect(_uri(path, "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
         _check_identity(connection, path)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -133,6 +162,8 @@ def _sentence(path: Path, error: sqlite3.Error) -> str:
         return f"{path} cannot be opened or written ({error}): look at the rights of the file and of its folder"
     if code == sqlite3.SQLITE_FULL:
         return f"{path} cannot be written: the disk is full"
+    if "no such table" in str(error) or "no such column" in str(error):
+        return f"{path} is not as this truce makes it ({error}): make a new store and load your ledger files again"
     return f"{path}: {error}"
 
 
@@ -143,21 +174,28 @@ def _refuse_directory(path: Path) -> None:
 
 def _connect(path: Path) -> sqlite3.Connection:
     """Open read-only; a store in a place where nothing can be written (no room for SQLite's -shm) as immutable."""
-    uri = f"file:{quote(str(path.absolute()))}?mode=ro"
+    uri = _uri(path, "ro")
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
     except sqlite3.OperationalError:
         connection.close()
-        if path.with_name(path.name + "-wal").exists() or os.access(path.parent, os.W_OK):
+        wal = path.with_name(path.name + "-wal")
+        if (wal.exists() and wal.stat().st_size) or os.access(path.parent, os.W_OK):
             raise
         connection = sqlite3.connect(uri + "&immutable=1", uri=True, isolation_level=None)
     return connection
 
 
+def _uri(path: Path, mode: str) -> str:
+    return f"file:{quote(str(path.absolute()))}?mode={mode}"
+
+
 def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID and not path.stat().st_size:
+        raise StoreError(f"{path} is an empty file and no store: remove it, or name another place with --db")
     if application != APPLICATION_ID:
         raise StoreError(f"{path} is an SQLite file of another program: name another place with --db")
     if version > SCHEMA_VERSION:

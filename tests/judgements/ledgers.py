@@ -85,3 +85,8 @@ def stands(row: Row, key: str = "positions") -> list[str]:
 def column(rows: list[Row], key: str) -> list[Any]:
     """One value of every row."""
     return [row[key] for row in rows]
+
+
+def seen(rows: list[Row]) -> str:
+    """Milestones and their status, as text."""
+    return ", ".join(f"{row['milestone']} {row['status']}" for row in rows)

@@ -10,12 +10,16 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from .conftest import Answer
-from .random_ledgers import AS_OF_DAYS, as_yaml, ledgers, some_days
+from .random_ledgers import AS_OF_DAYS, as_yaml, random_ledger, smallest
 from .reading.records import Ledger, known
 from .second_reading import QUESTIONS, Row, commitments, deadlines, one_sided, unmatched
 
 COMPARED = ["one-sided", "unmatched", "commitments", "deadlines", "overdue"]
-UNHURRIED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
+UNHURRIED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+
+PHASES = [Phase.explicit, Phase.reuse, Phase.generate]  # a seed does not shrink: `smallest` does
+
+seeds = st.integers(0, 2**64)
 
 RICH = {
     *("agreed", "undertaken", "partial", "unacknowledged", "declined", "denied", "withdrawn", "proposed", "unclaimed"),
@@ -27,42 +31,52 @@ RICH = {
 }
 
 
-def compare(ask: Answer, ledger: Ledger, days: list[str]) -> None:
-    """Asks the product every question for every day; the order of the keys, and true against 1, count as well."""
+def differs(ask: Answer, ledger: Ledger, day: str, question: str) -> bool:
+    """Whether the product answers otherwise; the order of the keys, and true against 1, count as well."""
+    found = ask(as_yaml(ledger), question, day)
+    return json.dumps(found) != json.dumps(QUESTIONS[question](ledger, day))
+
+
+def compare(ask: Answer, seed: int) -> None:
+    """Asks the product every question for every other day, and shows the smallest ledger that gets another answer."""
+    ledger = random_ledger(seed)
     text = as_yaml(ledger)
-    for day in days:
+    for day in AS_OF_DAYS[seed % 2 :: 2]:
         for question in COMPARED:
-            expected = QUESTIONS[question](ledger, day)
-            found = ask(text, question, day)
-            assert found == expected, f"{question} as of {day}, of\n{text}"
-            assert json.dumps(found) == json.dumps(expected), f"{question} as of {day}, of\n{text}"
+            if json.dumps(ask(text, question, day)) != json.dumps(QUESTIONS[question](ledger, day)):
+                small = smallest(ledger, lambda tried: differs(ask, tried, day, question))  # noqa: B023
+                shown = f"{question} as of {day}, of\n{as_yaml(small)}"
+                assert ask(as_yaml(small), question, day) == QUESTIONS[question](small, day), shown
+                pytest.fail(f"the order of the keys or their types differ: {shown}")
 
 
-@given(ledger=ledgers(), days=some_days)
-@settings(max_examples=100, deadline=None, suppress_health_check=UNHURRIED)
-def test_the_product_agrees(ask: Answer, ledger: Ledger, days: list[str]) -> None:
-    compare(ask, ledger, days)
+@given(seed=seeds)
+@settings(max_examples=100, deadline=None, suppress_health_check=UNHURRIED, phases=PHASES)
+def test_the_product_agrees(ask: Answer, seed: int) -> None:
+    compare(ask, seed)
 
 
 @pytest.mark.slow
-@given(ledger=ledgers(), days=some_days)
-@settings(max_examples=2000, deadline=None, suppress_health_check=UNHURRIED)
-def test_the_product_agrees_at_length(ask: Answer, ledger: Ledger, days: list[str]) -> None:
-    compare(ask, ledger, days)
+@given(seed=seeds)
+@settings(max_examples=2000, deadline=None, suppress_health_check=UNHURRIED, phases=PHASES)
+def test_the_product_agrees_at_length(ask: Answer, seed: int) -> None:
+    compare(ask, seed)
 
 
 def test_the_ledgers_are_rich() -> None:
     """Every status, position and turn occurs in some hundreds of ledgers."""
-    met: dict[str, int] = dict.fromkeys(RICH, 0)
-
-    @given(ledger=ledgers(), day=st.sampled_from(AS_OF_DAYS[3:]))
-    @settings(max_examples=400, deadline=None, phases=[Phase.generate], derandomize=True, database=None)
-    def collect(ledger: Ledger, day: str) -> None:
-        for feature in {*_of_commitments(ledger, day), *_of_claims(ledger, day), *_of_milestones(ledger, day)}:
+    met = dict.fromkeys(RICH, 0)
+    for seed in range(400):
+        ledger = random_ledger(seed)
+        features = [
+            feature
+            for day in AS_OF_DAYS[3::3]
+            for found in (_of_commitments, _of_claims, _of_milestones)
+            for feature in found(ledger, day)
+        ]
+        for feature in set(features):
             met[feature] += 1
-
-    collect()
-    assert [feature for feature, times in met.items() if not times] == []
+    assert [feature for feature, times in met.items() if times < 5] == []
 
 
 def _of_commitments(ledger: Ledger, day: str) -> Iterator[str]:

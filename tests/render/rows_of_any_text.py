@@ -30,6 +30,8 @@ def _values(kind: Any) -> st.SearchStrategy[Any]:
         return st.booleans()
     if kind is int:
         return st.integers(-400, 99_999)
+    if kind is float:
+        return st.floats(1, 1e9)
     if kind is NoneType:
         return st.none()
     if get_origin(kind) is UnionType:

@@ -24,6 +24,8 @@ from truce_tracker.rows import (
     UnmatchedRow,
 )
 
+from .samples_compared import COMPARED
+
 _CLAIMS = (
     ClaimRow(
         claim="white-house-soybeans-1101",
@@ -313,4 +315,5 @@ SAMPLES: dict[str, Sequence[Any]] = {
     "speakers": _SPEAKERS,
     "topics": _TOPICS,
     "sources": _SOURCES,
+    **COMPARED,
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,17 @@ ID_FILTERS = ("party", "speaker", "topic", "commitment", "source")
 
 def day_of(text: str | None) -> str:
     """The day that --as-of means, as ISO text: today by default, the last day of a month or a year."""
-    return _plain(text, "--as-of").last.isoformat() if text else today().isoformat()
+    return last_day_of(text, "--as-of")
+
+
+def first_day_of(text: str, option: str) -> str:
+    """The day that an option means, as ISO text: the first day of a month or a year."""
+    return _plain(text, option).first.isoformat()
+
+
+def last_day_of(text: str | None, option: str) -> str:
+    """The day that an option means, as ISO text: the last day of a month or a year, today where it is absent."""
+    return _plain(text, option).last.isoformat() if text else today().isoformat()
 
 
 def filters_of(ledger: Ledger, options: Mapping[str, Any]) -> Filters:
@@ -28,7 +37,7 @@ def filters_of(ledger: Ledger, options: Mapping[str, Any]) -> Filters:
     filters: dict[str, Any] = {}
     for name in ID_FILTERS:
         if wanted := options.get(name):
-            filters[name] = [_known(ledger, name, identity) for identity in wanted]
+            filters[name] = [known_id(ledger, name, identity) for identity in wanted]
     if stances := options.get("stance"):
         filters["stance"] = [one_of("stance", stance, list(Stance)) for stance in stances]
     if since := options.get("since"):
@@ -59,16 +68,19 @@ def ids_like(session: Session, tables: Iterable[str], beginning: str) -> list[st
             found += [row[0] for row in connection.execute(query, (len(beginning), beginning))]
     except Exception:  # a shell that completes wants words or nothing, never a traceback
         return []
-    return found
+    return list(dict.fromkeys(found))  # a deadline's only milestone has its id
 
 
-def _known(ledger: Ledger, name: str, identity: str) -> str:
+def known_id(ledger: Ledger, name: str, identity: str) -> str:
+    """The id, when a record of this kind has it; else a TruceError that says which one may be meant."""
     if ledger.connection.execute(f"SELECT 1 FROM {name} WHERE id = ?", (identity,)).fetchone():
         return identity
     raise TruceError(f"there is no {name} {identity!r}{_hint(ledger, name, identity)}{_listing(name)}")
 
 
 def _hint(ledger: Ledger, name: str, word: str) -> str:
+    import json
+
     rows = ledger.connection.execute(f"SELECT * FROM {name}").fetchall()
     for row in rows:
         names = [row["name"] or "", *json.loads(row["aliases"])] if "aliases" in row.keys() else []  # noqa: SIM118

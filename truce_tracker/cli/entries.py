@@ -37,5 +37,5 @@ def sources(
     as_of: o.AsOf = None, format: o.Format = None, output: o.Output = None, limit: o.Limit = None,
     check: o.Check = False,
 ) -> None:  # fmt: skip
-    """The documents that claims come from, by the day they were published."""
+    """The documents that claims come from, by their day."""
     list_rows(ctx, "sources", locals())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,13 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from truce_tracker import store
+from truce_tracker.cli.folders import files_of
 from truce_tracker.cli.seeding import make, seed_ledger
-from truce_tracker.cli.session import Session, now, output, say
+from truce_tracker.cli.session import Session, now, say
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from truce_tracker.ledger.loader import Loaded
 
 _LARGEST = 200 * 1024 * 1024 + 1  # bytes: one more than a ledger file may have, so that the reader can refuse it
@@ -26,42 +24,29 @@ def init(
     ctx: typer.Context,
     empty: Annotated[bool, typer.Option("--empty", help="With nothing in it, for a ledger of your own.")] = False,
 ) -> None:
-    """Make a new store: from the seed ledger (the US-China truce of 2025), or empty."""
+    """Make a new store, from the seed ledger or empty.
+
+    The seed ledger is that of the US-China truce of 2025.
+    """
     session: Session = ctx.obj
     seed = seed_ledger()
-    if not session.named:
-        session.path.parent.mkdir(parents=True, exist_ok=True)
-    make(session.path, [] if empty else [(seed.name, seed.read_bytes())])
+    session.make_room()
+    if not make(session.path, [] if empty else [(seed.name, seed.read_bytes())]):
+        raise store.is_there(session.path)
     typer.echo(f"made {session.path}, " + ("empty" if empty else "from the seed ledger"))
 
 
 def load(
     ctx: typer.Context,
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Ledger files; - reads standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Ledger files, folders of tables; - is stdin.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")] = False,
 ) -> None:
-    """Load ledger files: all of them, or, where one has a problem, none."""
-    contents = [_content(name) for name in files]
+    """Load ledger files: all, or, where one has a problem, none."""
+    contents = [_content(path) for name in files for path in files_of(name)]
     loaded = _load(ctx.obj, contents, dry_run)
     for warning in loaded.warnings:
         say(f"warning: {warning}")
     _report(loaded, dry_run)
-
-
-def export(
-    ctx: typer.Context,
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Where to; default standard output.")] = None,
-) -> None:
-    """Write the whole ledger as one file, which loads back to the same store."""
-    from truce_tracker.ledger.stored import stored_entries, stored_rows
-    from truce_tracker.ledger.writer import write_ledger
-
-    with ctx.obj.reading():  # makes the store at its default place, and says what is wrong with it
-        pass
-    with store.snapshot(ctx.obj.path) as connection:
-        entries = stored_entries(connection, stored_rows(connection), texts=True)
-    with output(file) as stream:
-        write_ledger(entries, stream)
 
 
 def _content(name: str) -> tuple[str, bytes]:
@@ -79,33 +64,38 @@ def _content(name: str) -> tuple[str, bytes]:
 
 
 def _load(session: Session, contents: list[tuple[str, bytes]], dry_run: bool) -> Loaded:
-    from truce_tracker.cli.progress import Progress
-    from truce_tracker.ledger.loader import load as load_files
+    path = session.path
+    if not path.exists() and (loaded := _load_new(session, contents, dry_run)):
+        return loaded
+    return _load_into(path, contents, dry_run)
 
-    with _target(session, dry_run) as path, Progress() as progress, store.transaction(path) as connection:
-        loaded = load_files(connection, contents, now(), progress)
-        if dry_run:
-            connection.rollback()
+
+def _load_new(session: Session, contents: list[tuple[str, bytes]], dry_run: bool) -> Loaded | None:
+    """Load into a new store, which appears only when all went well. None where another process made one meanwhile."""
+    session.make_room()
+    draft = store.create(session.path)
+    try:
+        loaded = _load_into(draft, contents, dry_run)
+        if not dry_run:
+            if not store.publish(draft, session.path):
+                return None
+            say(f"made {session.path}")
+    finally:
+        store.discard(draft)
     return loaded
 
 
-@contextlib.contextmanager
-def _target(session: Session, dry_run: bool) -> Iterator[Path]:
-    """The store to load into; one that is not there is made, and appears only when the load went well."""
-    path = session.path
-    if path.exists():
-        yield path
-        return
-    if not session.named:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    draft = store.create(path)
-    try:
-        yield draft
-        if not dry_run:
-            store.publish(draft, path)
-            say(f"made {path}")
-    finally:
-        store.discard(draft)
+def _load_into(path: Path, contents: list[tuple[str, bytes]], dry_run: bool) -> Loaded:
+    from truce_tracker.cli.progress import Progress
+    from truce_tracker.judgements import views
+    from truce_tracker.ledger.loader import load as load_files
+
+    with Progress() as progress, store.transaction(path) as connection:
+        loaded = load_files(connection, contents, now(), progress)
+        views.install(connection)
+        if dry_run:
+            connection.rollback()
+    return loaded
 
 
 def _report(loaded: Loaded, dry_run: bool) -> None:

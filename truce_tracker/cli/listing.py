@@ -32,11 +32,8 @@ def list_rows(ctx: typer.Context, listing: str, options: Mapping[str, Any]) -> N
         if form == "table":
             filters.setdefault("limit", TABLE_ROWS)
         answer = getattr(ledger, listing.replace("-", "_"))(as_of, **filters)
-    _show(answer, listing, form, path)
-    if form in ("table", "text") and path is None:
-        from truce_tracker.render.summary import summary
-
-        say(summary(listing, len(answer), answer.total, as_of))
+    show_rows(answer, listing, form, path)
+    say_how_many(answer, listing, form, path, as_of)
     if answer and options.get("check"):
         raise typer.Exit(1)
 
@@ -56,7 +53,16 @@ def terminal() -> dict[str, Any]:
     return {"width": shutil.get_terminal_size().columns, "colour": colour}
 
 
-def _show(answer: Answer[Any], listing: str, form: str, path: Path | None) -> None:
+def say_how_many(answer: Answer[Any], listing: str, form: str, path: Path | None, as_of: str) -> None:
+    """The line under a table or a text: how many rows, as of which day."""
+    if form in ("table", "text") and path is None:
+        from truce_tracker.render.summary import summary
+
+        say(summary(listing, len(answer), answer.total, as_of))
+
+
+def show_rows(answer: Answer[Any], listing: str, form: str, path: Path | None) -> None:
+    """The rows in a format, to a file or to stdout."""
     from truce_tracker.render import render
 
     with output(path) as stream:

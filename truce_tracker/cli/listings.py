@@ -24,7 +24,10 @@ def one_sided(
     until: o.Until = None, search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None,
     output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """Claims that no counterparty affirms, each with what the others say instead and how often they could have."""
+    """Claims that no counterparty affirms.
+
+    Each with what the others say instead, and how often they could have answered.
+    """
     list_rows(ctx, "one-sided", locals())
 
 
@@ -33,7 +36,7 @@ def unmatched(
     search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None, output: o.Output = None,
     limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """Commitments that somebody counts on while who must act has not said so."""
+    """What somebody counts on and who must act has not affirmed."""
     list_rows(ctx, "unmatched", locals())
 
 
@@ -42,7 +45,7 @@ def commitments(
     search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None, output: o.Output = None,
     limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """Every commitment with its status and where each party stands on it."""
+    """Every commitment: its status, where each party stands."""
     list_rows(ctx, "commitments", locals())
 
 
@@ -51,7 +54,10 @@ def overdue(
     since: o.Since = None, until: o.Until = None, search: o.Search = None, as_of: o.AsOf = None,
     format: o.Format = None, output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """Milestones past their day that nobody has reported met, longest past first."""
+    """Milestones past their day that nobody has reported met.
+
+    Longest past first.
+    """
     list_rows(ctx, "overdue", locals())
 
 
@@ -60,5 +66,8 @@ def deadlines(
     since: o.Since = None, until: o.Until = None, search: o.Search = None, as_of: o.AsOf = None,
     format: o.Format = None, output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """Every milestone by its day: open, met, overdue, moved, in force or lapsed."""
+    """Every milestone by its day.
+
+    Open, met, overdue, moved, in force or lapsed.
+    """
     list_rows(ctx, "deadlines", locals())

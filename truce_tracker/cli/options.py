@@ -30,7 +30,16 @@ def _words_of(*words: str) -> Callable[[str], list[str]]:
 
 complete_any = _ids_of("claim", "commitment", "deadline", "milestone", "source", "speaker", "party", "topic", "check")
 
+complete_source = _ids_of("source")
+
+complete_subject = _ids_of("topic", "commitment")
+complete_judged = _ids_of("claim", "commitment", "milestone")
+complete_topic = _ids_of("topic")
+
 _Ids = list[str] | None
+Column = Annotated[
+    _Ids, typer.Option("--party", metavar="ID", help="Only this party's column.", autocompletion=_ids_of("party"))
+]
 Party = Annotated[_Ids, typer.Option("--party", metavar="ID", help="Only this party.", autocompletion=_ids_of("party"))]
 Obligor = Annotated[
     _Ids, typer.Option("--party", metavar="ID", help="Only what this party owes.", autocompletion=_ids_of("party"))

@@ -22,7 +22,10 @@ def when(
     ] = None,
     format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
 ) -> None:
-    """Which day a phrase means: the last one that still counts. A phrase without a day in it gets none."""
+    """Which day a phrase means.
+
+    It is the last one that still counts. A phrase without a day in it gets none: nothing is guessed.
+    """
     from truce_tracker.dates import read_date
     from truce_tracker.deadlines import read_phrase_between
 

@@ -17,16 +17,30 @@ COMMANDS = {
     "commitments": "listings",
     "overdue": "listings",
     "deadlines": "listings",
+    "divergences": "compared",
+    "compare": "compared",
+    "why": "why",
+    "silence": "compared",
+    "timeline": "following",
+    "changes": "following",
     "show": "show",
     "parties": "entries",
     "speakers": "entries",
     "topics": "entries",
     "sources": "entries",
+    "import": "importing.command",
+    "search": "texts",
+    "verify": "texts",
+    "diff": "texts",
     "when": "phrases",
+    "report": "report",
+    "calendar": "calendars",
+    "browse": "browsing",
     "init": "files",
     "load": "files",
-    "export": "files",
+    "export": "exporting",
 }
+_FUNCTIONS = {"import": "import_article"}  # a command whose name Python keeps for itself
 
 # rich would cost a listing 0.1 s, and reads [x] in a help text as markup
 _PLAIN: Any = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
@@ -46,7 +60,7 @@ class LazyGroup(TyperGroup):
             return None
         module = import_module(f"truce_tracker.cli.{COMMANDS[cmd_name]}")
         alone = typer.Typer(add_completion=False, **_PLAIN)
-        alone.command(cmd_name)(getattr(module, cmd_name.replace("-", "_")))
+        alone.command(cmd_name)(getattr(module, _FUNCTIONS.get(cmd_name, cmd_name.replace("-", "_"))))
         return typer.main.get_command(alone)
 
 
@@ -88,4 +102,4 @@ Every listing takes --as-of DATE. `truce --help` names all commands; `truce COMM
 
 _app = typer.Typer(cls=LazyGroup, invoke_without_command=True, **_PLAIN)
 _app.callback()(start)
-program = typer.main.get_group(_app)
+program = typer.main.get_command(_app)

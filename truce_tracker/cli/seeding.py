@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from truce_tracker import store
-from truce_tracker.cli.session import now, say
-from truce_tracker.errors import StoreError
+from truce_tracker.cli.session import Session, now, say
 
 
 def seed_ledger() -> Path:
@@ -16,29 +15,27 @@ def seed_ledger() -> Path:
     return packaged if packaged.exists() else package.parent / "data" / "seed_claims.yaml"
 
 
-def make(path: Path, files: list[tuple[str, bytes]]) -> None:
-    """Make a store that holds these ledger files. It appears whole, or not at all."""
+def make(path: Path, files: list[tuple[str, bytes]]) -> bool:
+    """Make a store that holds these ledger files. It appears whole, or not at all.
+
+    False where another process made one there meanwhile: that one stays."""
+    from truce_tracker.judgements import views
     from truce_tracker.ledger.loader import load
 
     draft = store.create(path)
     try:
-        if files:
-            with store.transaction(draft) as connection:
+        with store.transaction(draft) as connection:
+            if files:
                 load(connection, files, now())
-        store.publish(draft, path)
+            views.install(connection)
+        return store.publish(draft, path)
     finally:
         store.discard(draft)
 
 
-def make_default(path: Path) -> None:
+def make_default(session: Session) -> None:
     """Make the store at its default place from the seed ledger, and say so."""
+    session.make_room()
     seed = seed_ledger()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        content = seed.read_bytes()
-    except OSError as error:
-        raise StoreError(
-            f"no store can be made at {path}: {error.strerror or error}; name a place with --db"
-        ) from error
-    make(path, [(seed.name, content)])
-    say(f"made {path} from the seed ledger (US-China trade truce); `truce --help` tells what to do with it")
+    if make(session.path, [(seed.name, seed.read_bytes())]):
+        say(f"made {session.path} from the seed ledger (US-China trade truce); `truce --help` tells what to do with it")

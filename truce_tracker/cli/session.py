@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from truce_tracker import store
-from truce_tracker.errors import TruceError
+from truce_tracker.errors import StoreError, TruceError
 
 if TYPE_CHECKING:
     from truce_tracker.judgements.questions import Ledger
@@ -42,9 +42,20 @@ class Session:
         if not self.named and not path.exists():
             from truce_tracker.cli.seeding import make_default
 
-            make_default(path)
+            make_default(self)
         with store.telling(path), Ledger.open(path) as ledger:
+            ledger.connection.execute("BEGIN")  # all that one command asks, it asks of one moment
             yield ledger
+
+    def make_room(self) -> None:
+        """Make the folder of the default place. Raises StoreError where it cannot be made."""
+        if self.named:
+            return
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            what = f"no store can be made at {self.path}: {error.strerror or error}; name another place with --db"
+            raise StoreError(what) from error
 
 
 def today() -> date:
@@ -70,12 +81,17 @@ def output(path: Path | None) -> Iterator[IO[str]]:
     if path is None:
         yield sys.stdout
         return
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    place = Path(os.path.realpath(path))
+    is_file = place.is_file() or not place.exists()  # in the place of a device or a pipe nothing can be put
+    draft = place.with_name(f".{place.name}.{os.getpid()}.part") if is_file else place
     try:
         with open(draft, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
             yield file
-        draft.replace(path)
+        if is_file:
+            draft.replace(place)
     except OSError as error:
         raise TruceError(f"{path} cannot be written: {error.strerror or error}") from error
     finally:
-        draft.unlink(missing_ok=True)
+        if is_file:
+            with contextlib.suppress(OSError):
+                draft.unlink()

@@ -1,7 +1,7 @@
 -- Who says that each commitment was made while an obligor of it has not, and since when? (DESIGN section 4, "Unmatched")
 --
--- Needs: position (positions.sql), standing (standings.sql). Since their first claim on record that affirms it, wholly or
--- in part; an obligor's report of doing counts, as it does for its position.
+-- Needs: shown (the commitments to tell of), position (positions.sql), standing (standings.sql). Since their first claim
+-- on record that affirms it, wholly or in part; an obligor's report of doing counts, as it does for its position.
 SELECT commitment, party, since, claim
 FROM (
     SELECT c.commitment, c.party, c.said_first AS since, c.id AS claim,
@@ -10,7 +10,7 @@ FROM (
            ) AS place
     FROM claim AS c
     JOIN position AS p ON p.commitment = c.commitment AND p.party = c.party
-    WHERE p.position IN ('affirms', 'affirms-in-part')
+    WHERE c.commitment IN (SELECT id FROM shown) AND p.position IN ('affirms', 'affirms-in-part')
       AND c.on_record AND c.said_first <= :as_of
       AND (c.stance IN ('affirms', 'affirms-in-part')
            OR c.stance IN ('reports-met', 'reports-progress')

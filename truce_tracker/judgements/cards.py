@@ -14,6 +14,7 @@ from truce_tracker.judgements.questions import Ledger
 from truce_tracker.rows import Card, MilestoneRow, Part
 
 Facts = dict[str, object]
+_SENTENCE_ENDS = (". ", ".\n", "! ", "? ", "\n\n", "。", "！", "？")
 
 
 def cards(ledger: Ledger, identity: str, as_of: str) -> list[Card]:
@@ -64,6 +65,7 @@ def _claim(ledger: Ledger, identity: str, as_of: str) -> Card | None:
         "topic": row["topic"],
         "text": row["text"],
         "quote": f"“{row['quote']}”" if row["quote"] else None,
+        "in the text": _in_its_sentence(ledger, identity, row["source"]),
         "modality": row["modality"],
         "quantity": row["quantity"],
         "deadline": row["milestone"] or row["deadline"],
@@ -77,6 +79,19 @@ def _claim(ledger: Ledger, identity: str, as_of: str) -> Card | None:
         "recorded": row["recorded"],
     }
     return _card("claim", identity, facts)
+
+
+def _in_its_sentence(ledger: Ledger, claim: str, source: str) -> str | None:
+    """The words where they stand, with the rest of their sentence, and with their first and last character."""
+    anchor, text = ledger.anchor(claim), ledger.text(source)
+    if anchor is None or text is None:
+        return None
+    begins, ends = anchor["begins"], anchor["ends"]
+    start = max(
+        (text.rfind(mark, 0, begins) + len(mark) for mark in _SENTENCE_ENDS if mark in text[:begins]), default=0
+    )
+    stop = min((at for mark in _SENTENCE_ENDS if (at := text.find(mark, ends)) >= 0), default=len(text)) + 1
+    return f"{text[start:begins]}«{text[begins:ends]}»{text[ends:stop]}".strip() + f" (characters {begins} to {ends})"
 
 
 def _named(ledger: Ledger, table: str, identity: str | None) -> str | None:

@@ -13,6 +13,6 @@ WHERE c.said_first <= :as_of
   AND (:stance IS NULL OR REPLACE(:stance, ',' || c.stance || ',', '') <> :stance)
   AND (:since IS NULL OR c.said_first >= :since)
   AND (:until IS NULL OR c.said_first <= :until)
-  AND (:search IS NULL OR LOWER(COALESCE(c.text, '') || ' ' || COALESCE(c.quote, '')) LIKE :search ESCAPE '\')
+  AND (:search IS NULL OR c.entry IN (SELECT rowid FROM claim_search WHERE claim_search MATCH :search))
 ORDER BY c.said_first, c.entry
 LIMIT :limit

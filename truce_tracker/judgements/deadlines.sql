@@ -10,6 +10,8 @@ WHERE (:overdue = 0 OR s.status IN ('overdue', 'unmet'))
   AND (:commitment IS NULL OR REPLACE(:commitment, ',' || s.commitment || ',', '') <> :commitment)
   AND (:since IS NULL OR s.due >= :since)
   AND (:until IS NULL OR s.due <= :until)
-  AND (:search IS NULL OR LOWER(COALESCE(s.summary, '') || ' ' || COALESCE(s.phrase, '')) LIKE :search ESCAPE '\')
+  AND (:search IS NULL OR LOWER(COALESCE(s.phrase, '')) LIKE :pattern ESCAPE '\'
+       OR s.commitment IN (SELECT k.id FROM commitment_search JOIN commitment AS k ON k.entry = commitment_search.rowid
+                           WHERE commitment_search MATCH :search))
 ORDER BY s.due, CASE WHEN :overdue = 1 THEN s.milestone END, s.entry, s.milestone
 LIMIT :limit

@@ -44,4 +44,5 @@ WHERE (:party IS NULL OR EXISTS (SELECT 1 FROM obligor AS o WHERE o.commitment =
                                  AND REPLACE(:party, ',' || o.party || ',', '') <> :party))
   AND (:topic IS NULL OR REPLACE(:topic, ',' || k.topic || ',', '') <> :topic)
   AND (:commitment IS NULL OR REPLACE(:commitment, ',' || k.id || ',', '') <> :commitment)
+  AND (:search IS NULL OR k.entry IN (SELECT rowid FROM commitment_search WHERE commitment_search MATCH :search))
 ORDER BY k.entry, given.place, given.said_first, given.said_last, given.entry

@@ -1,6 +1,6 @@
 -- What has become of each milestone, as of :as_of?                         (DESIGN section 4, "Milestones")
 --
--- Needs: report (reports.sql). Milestones of a deadline that is not known yet are not listed.
+-- Needs: report (reports.sql), last_check (last_checks.sql). Milestones of a deadline that is not known yet are not listed.
 WITH known AS (
     SELECT d.*
     FROM deadline AS d
@@ -45,12 +45,10 @@ SELECT m.id AS milestone, d.id AS deadline, d.commitment, k.summary, k.topic, d.
            ELSE 'overdue'
        END AS status,
        progress.quantity AS progress,
-       (SELECT MAX(x.to_day)
-        FROM "check" AS x
-        JOIN obligor AS o ON o.party = x.party AND o.commitment = d.commitment
-        WHERE x.checked_first <= :as_of
-          AND (NOT EXISTS (SELECT 1 FROM check_topic AS t WHERE t."check" = x.id)
-               OR EXISTS (SELECT 1 FROM check_topic AS t WHERE t."check" = x.id AND t.topic = k.topic))
+       (SELECT MAX(looked.last_checked)
+        FROM obligor AS o
+        JOIN last_check AS looked ON looked.party = o.party AND looked.topic = k.topic
+        WHERE o.commitment = d.commitment
        ) AS last_checked
 FROM milestone AS m
 JOIN known AS d ON d.id = m.deadline

@@ -7,7 +7,7 @@ WHERE (s.published_first IS NULL OR s.published_first <= :as_of)
   AND (:source IS NULL OR REPLACE(:source, ',' || s.id || ',', '') <> :source)
   AND (:since IS NULL OR s.published_first >= :since)
   AND (:until IS NULL OR s.published_first <= :until)
-  AND (:search IS NULL
-       OR LOWER(s.id || ' ' || COALESCE(s.outlet, '') || ' ' || COALESCE(s.title, '')) LIKE :search ESCAPE '\')
+  AND (:pattern IS NULL
+       OR LOWER(s.id || ' ' || COALESCE(s.outlet, '') || ' ' || COALESCE(s.title, '')) LIKE :pattern ESCAPE '\')
 ORDER BY COALESCE(s.published_first, ''), s.entry
 LIMIT :limit

@@ -4,8 +4,8 @@ SELECT s.id AS speaker, s.name, s.party, s.role, s.aliases, s.on_record,
 FROM speaker AS s
 WHERE (:party IS NULL OR REPLACE(:party, ',' || s.party || ',', '') <> :party)
   AND (:speaker IS NULL OR REPLACE(:speaker, ',' || s.id || ',', '') <> :speaker)
-  AND (:search IS NULL
+  AND (:pattern IS NULL
        OR LOWER(s.id || ' ' || COALESCE(s.name, '') || ' ' || COALESCE(s.role, '') || ' ' || s.aliases)
-          LIKE :search ESCAPE '\')
+          LIKE :pattern ESCAPE '\')
 ORDER BY s.entry
 LIMIT :limit

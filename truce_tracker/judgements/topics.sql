@@ -4,6 +4,6 @@ SELECT t.id AS topic, t.name,
        (SELECT COUNT(*) FROM claim AS c WHERE c.topic = t.id AND c.said_first <= :as_of) AS claims
 FROM topic AS t
 WHERE (:topic IS NULL OR REPLACE(:topic, ',' || t.id || ',', '') <> :topic)
-  AND (:search IS NULL OR LOWER(t.id || ' ' || COALESCE(t.name, '')) LIKE :search ESCAPE '\')
+  AND (:pattern IS NULL OR LOWER(t.id || ' ' || COALESCE(t.name, '')) LIKE :pattern ESCAPE '\')
 ORDER BY t.entry
 LIMIT :limit

@@ -14,6 +14,6 @@ WHERE EXISTS (SELECT 1
                                  WHERE o.commitment = k.id AND REPLACE(:party, ',' || o.party || ',', '') <> :party))
   AND (:topic IS NULL OR REPLACE(:topic, ',' || k.topic || ',', '') <> :topic)
   AND (:commitment IS NULL OR REPLACE(:commitment, ',' || k.id || ',', '') <> :commitment)
-  AND (:search IS NULL OR LOWER(COALESCE(k.summary, '')) LIKE :search ESCAPE '\')
+  AND (:search IS NULL OR k.entry IN (SELECT rowid FROM commitment_search WHERE commitment_search MATCH :search))
 ORDER BY k.entry
 LIMIT :limit

@@ -1,6 +1,6 @@
 """A draft: a ledger file to be edited by a person, with comments above its records, and problems told at their line.
 
-A draft is read like any ledger file. Its proposals are switched off (``off: true``): one line to delete each.
+A draft is read like any ledger file. Its claims are marked ``proposed: true``: one line to delete each.
 """
 
 from __future__ import annotations
@@ -10,12 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
-import yaml
-
 from truce_tracker.errors import Problem
-from truce_tracker.ledger.format import FORMAT, LISTS
+from truce_tracker.ledger.format import FORMAT, LISTS, PROPOSED
 from truce_tracker.ledger.records import Record, Value
-from truce_tracker.ledger.writer import DUMPER, record_events
 
 _PROBLEM = "#! "
 _WIDTH = 100
@@ -24,11 +21,11 @@ _INDENT = "  "
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A record of a draft, the comments that go above it, and whether it is switched off."""
+    """A record of a draft, the comments that go above it, and whether it is only proposed."""
 
     values: Mapping[str, Value]
     comments: tuple[str, ...] = ()
-    off: bool = False
+    proposed: bool = False
 
 
 def write_draft(heading: Sequence[str], lists: Mapping[str, Sequence[Drafted]]) -> str:
@@ -36,7 +33,7 @@ def write_draft(heading: Sequence[str], lists: Mapping[str, Sequence[Drafted]]) 
     lines = [*_comments(heading, ""), f"format: {FORMAT}"]
     for name, records in lists.items():
         if records:
-            lines += ["", f"{name}:"]
+            lines += [*([""] if lines[-1] else []), f"{name}:"]
         for record in records:
             lines += [*_comments(record.comments, _INDENT), *_record_lines(name, record), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -63,9 +60,10 @@ def _comments(texts: Iterable[str], indent: str) -> list[str]:
 
 
 def _record_lines(list_name: str, drafted: Drafted) -> list[str]:
+    from truce_tracker.ledger.writer import write_record  # with it yaml, which `truce --help` would wait for
+
     values = {key: drafted.values[key] for key in LISTS[list_name] if drafted.values.get(key)}
-    if drafted.off:
-        values = {"id": values["id"], "off": "true", **values}
-    events = record_events(Record(list_name, values))
-    text = yaml.emit(events, Dumper=DUMPER, allow_unicode=True, width=_WIDTH)
+    if drafted.proposed:
+        values[PROPOSED] = "true"
+    text = write_record(Record(list_name, values), _WIDTH)
     return [f"{_INDENT}{line}" if line else line for line in text.rstrip("\n").split("\n")]

@@ -134,9 +134,8 @@ LISTS: dict[str, dict[str, Key]] = {
         "note": _TEXT,
     },
 }
-OFF = "off"  # a key of every record: while it is true, the record is read only where one that is on refers to it
-for _keys in LISTS.values():
-    _keys[OFF] = Key(Shape.FLAG)
+PROPOSED = "proposed"  # a key of every record: while true, the record is taken only where another one refers to it
+LISTS = {name: {"id": keys["id"], PROPOSED: Key(Shape.FLAG), **keys} for name, keys in LISTS.items()}
 SINGULAR = {
     "parties": "party",
     "speakers": "speaker",

@@ -7,17 +7,18 @@ the reader has checked each value with its line, and the tables' CHECKs hold wha
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 
 from sqlalchemy import Connection, select
 
 from truce_tracker.errors import LedgerProblems, Problem
 from truce_tracker.ledger.anchoring import anchor_quotes
+from truce_tracker.ledger.flat.reading import is_flat, read_flat
 from truce_tracker.ledger.format import LISTS
-from truce_tracker.ledger.reader import LedgerFile, read_ledger
+from truce_tracker.ledger.ledger_file import LedgerFile
+from truce_tracker.ledger.reader import read_ledger
 from truce_tracker.ledger.records import Entries, Record
 from truce_tracker.ledger.resolver import resolve
 from truce_tracker.ledger.stored import stored_entries, stored_rows
@@ -71,12 +72,12 @@ def _load(connection: Connection, read: Sequence[LedgerFile], recorded: str, pro
         entries["sources"][source].values["text"] = text
     loaded = Loaded()
     for found in read:
-        _switch_on(found, entries)
+        _take_needed(found, entries)
         for list_name, records in found.records.items():
             _merge(entries[list_name], records, loaded.counts[list_name])
     progress("checking", 0, 1)
     resolved = resolve(entries, {name for found in read for name in found.incomplete})
-    anchored = anchor_quotes(entries, resolved, partial(_stored_text, connection))
+    anchored = anchor_quotes(entries, resolved, _stored_text(connection))
     problems = [problem for found in read for problem in found.problems] + resolved.problems
     if problems:
         raise LedgerProblems(_in_order(problems, [found.name for found in read]))
@@ -90,7 +91,8 @@ def _load(connection: Connection, read: Sequence[LedgerFile], recorded: str, pro
 
 def _read(name: str, content: bytes, progress: Progress) -> LedgerFile:
     lines = content.count(b"\n") + 1
-    return read_ledger(name, content, lambda line: progress(f"reading {name}", line, lines))
+    read = read_flat if is_flat(name) else read_ledger
+    return read(name, content, lambda line: progress(f"reading {name}", line, lines))
 
 
 def _stored_texts(connection: Connection, read: Sequence[LedgerFile]) -> dict[str, str]:
@@ -101,22 +103,32 @@ def _stored_texts(connection: Connection, read: Sequence[LedgerFile]) -> dict[st
     return {source: text for result in found for source, text in result}
 
 
-def _stored_text(connection: Connection, source: str) -> str | None:
+def _stored_text(connection: Connection) -> Callable[[str], str | None]:
+    """What gives the stored words of a source; most sources have none, and those it does not ask for."""
     columns = table("source_text").c
-    return connection.execute(select(columns.text).where(columns.source == source)).scalar()
+    stored = {source for (source,) in connection.execute(select(columns.source))}
+
+    def text_of(source: str) -> str | None:
+        if source not in stored:
+            return None
+        return connection.execute(select(columns.text).where(columns.source == source)).scalar()
+
+    return text_of
 
 
-def _switch_on(found: LedgerFile, entries: Entries) -> None:
-    """Take in the records of a file that are off but that one which is on refers to."""
-    off = {(name, record.id): record for name, records in found.off.items() for record in records}
+def _take_needed(found: LedgerFile, entries: Entries) -> None:
+    """Take in the records of a file that are only proposed, but that another one refers to."""
+    proposed = {(name, record.id): record for name, records in found.proposed.items() for record in records}
     wanted = [record for records in found.records.values() for record in records]
-    while wanted and off:
+    while wanted and proposed:
         record = wanted.pop()
         for name, key in LISTS[record.list_name].items():
             ids = record.items(name) or [(record.text(name) or "").partition("@")[0]]
             list_name = key.refers_to or ("deadlines" if name == "deadline" else None)
             for identity in ids if list_name else ():
-                if (needed := off.pop((str(list_name), identity), None)) and identity not in entries[str(list_name)]:
+                if (needed := proposed.pop((str(list_name), identity), None)) and identity not in entries[
+                    str(list_name)
+                ]:
                     found.records[str(list_name)].append(needed)
                     wanted.append(needed)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from truce_tracker.errors import Problem, UnreadableValue, quoted
-from truce_tracker.ledger.format import FORMAT, LISTS, OFF, SINGULAR, Key
+from truce_tracker.errors import UnreadableValue, quoted
+from truce_tracker.ledger.format import FORMAT, LISTS, SINGULAR, Key
+from truce_tracker.ledger.ledger_file import Intake, LedgerFile
 from truce_tracker.ledger.nodes import Nodes, UnusableError, is_absent
 from truce_tracker.ledger.records import Place, Record, place_of
 from truce_tracker.ledger.syntax import character_problems, outside_problems, yaml_problem
@@ -20,22 +20,6 @@ from truce_tracker.ledger.values import read_value, refuse_controls
 _TOP = (*LISTS, "format")
 
 Progress = Callable[[int], object]  # told the line reached
-
-
-@dataclass(slots=True)
-class LedgerFile:
-    """What one file holds: its records by list, in order, and everything that is wrong with it.
-
-    Records that are switched off are kept apart, and what is wrong with them is nobody's concern yet.
-    `incomplete` names the lists of which a record may have been lost to a problem: an id that seems unknown there may
-    be one of those.
-    """
-
-    name: str
-    records: dict[str, list[Record]] = field(default_factory=lambda: {name: [] for name in LISTS})
-    off: dict[str, list[Record]] = field(default_factory=lambda: {name: [] for name in LISTS})
-    problems: list[Problem] = field(default_factory=list)
-    incomplete: set[str] = field(default_factory=set)
 
 
 def read_ledger(name: str, content: bytes, progress: Progress = lambda line: None) -> LedgerFile:
@@ -68,7 +52,7 @@ class _Reader:
         self.found = found
         self.progress = progress
         self.path = "file"
-        self.seen: dict[str, dict[str, Place]] = {name: {} for name in LISTS}
+        self.intake = Intake(found)
 
     def read(self, content: bytes) -> None:
         self.nodes = Nodes(self.found.name, content, self.found.problems)
@@ -137,12 +121,7 @@ class _Reader:
                     continue
             seen.add(name)
             self._read_entry(record, name, keys[name], next_event())
-        if record.values.pop(OFF, "false") == "true":
-            self._put_aside(record, problems)
-            return
-        self._finish(record, keys)
-        if len(self.found.problems) > problems:
-            self._name_path(record, problems)
+        self.intake.take(record, self.path, problems)
 
     def _read_entry(self, record: Record, name: str, key: Key, event: Any) -> None:
         """Keep a value and its place; of a value that cannot be used only the place."""
@@ -186,39 +165,3 @@ class _Reader:
         except UnreadableValue as error:
             self.nodes.note(event, f"{self.path}.{name}", str(error))
             return None
-
-    def _put_aside(self, record: Record, problems: int) -> None:
-        del self.found.problems[problems:]
-        self._fill_defaults(record)
-        if record.text("id"):
-            self.found.off[record.list_name].append(record)
-
-    def _fill_defaults(self, record: Record) -> None:
-        for name, key in LISTS[record.list_name].items():
-            if key.default is not None:
-                record.values.setdefault(name, key.default)
-
-    def _finish(self, record: Record, keys: dict[str, Key]) -> None:
-        """Fill defaults, note what is missing, and an id that another record of the list has already."""
-        self._fill_defaults(record)
-        for name, key in keys.items():
-            if key.required and name not in record.values and name not in record.places:
-                self.found.problems.append(record.problem(f"{name} is missing"))
-        identity = record.text("id")
-        if identity is None:
-            self.found.incomplete.add(record.list_name)
-            return
-        first = self.seen[record.list_name].setdefault(identity, record.start)
-        if first != record.start:
-            what = f"the id {identity!r} is taken by the {SINGULAR[record.list_name]} in line {(first >> 32) + 1}"
-            self.found.problems.append(record.problem(what, "id"))
-        else:
-            self.found.records[record.list_name].append(record)
-
-    def _name_path(self, record: Record, since: int) -> None:
-        """Problems that were noted before the id was known name the record by its number: name it as the others do."""
-        if identity := record.text("id"):
-            noted = self.found.problems
-            for place in range(since, len(noted)):
-                path = noted[place].path.replace(self.path, f"{record.list_name}[{identity}]", 1)
-                noted[place] = replace(noted[place], path=path)

@@ -9,7 +9,7 @@ from typing import Any
 
 from truce_tracker.dates import read_date
 from truce_tracker.errors import Problem
-from truce_tracker.ledger.format import LISTS, OFF, SINGULAR
+from truce_tracker.ledger.format import LISTS, PROPOSED, SINGULAR
 from truce_tracker.ledger.records import Entries, Record
 
 Row = dict[str, Any]
@@ -77,7 +77,7 @@ def first_from_file(entries: Entries) -> Record | None:
 
 
 def _columns(list_name: str) -> tuple[str, ...]:
-    apart = {OFF, "text"} if list_name == "sources" else {OFF}  # a source's text has a table of its own
+    apart = {PROPOSED, "text"} if list_name == "sources" else {PROPOSED}  # a source's text has a table of its own
     return tuple(name for name, key in LISTS[list_name].items() if not key.is_list and name not in apart)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, MetaData, bindparam, delete, insert, select, update
 
 from truce_tracker.alike import sample
 from truce_tracker.ledger.format import SINGULAR
@@ -67,14 +67,29 @@ class Writer:
         new = [row for row in after if row["id"] not in before]
         for number, row in enumerate(new, entry + 1):
             row["entry"], row["recorded"] = number, self.recorded
-        for start in range(0, len(new), _BATCH):
-            self.connection.execute(insert(table(name)), new[start : start + _BATCH])
-            self.progress(f"writing {name}", start, len(new))
+        self._insert(name, new)
         identity = table(name).c.id
         for row in after:
             old = before.get(row["id"])
             if old and any(old[column] != value for column, value in row.items()):
                 self.connection.execute(update(table(name)).where(identity == row["id"]).values(row))
+
+    def _insert(self, name: str, rows: list[Row]) -> None:
+        """Insert rows by way of a temporary table, many in one statement.
+
+        After each statement SQLite writes what it added to the search index: with a statement for each row, a load
+        took three times as long.
+        """
+        if not rows:
+            return
+        staged = table(name).to_metadata(MetaData(), name="staged")
+        self.connection.exec_driver_sql(f'CREATE TEMP TABLE staged AS SELECT * FROM "{name}" WHERE 0')
+        for start in range(0, len(rows), _BATCH):
+            self.progress(f"writing {name}", start, len(rows))
+            self.connection.execute(insert(staged), rows[start : start + _BATCH])
+            self.connection.exec_driver_sql(f'INSERT INTO "{name}" SELECT * FROM temp.staged')
+            self.connection.exec_driver_sql("DELETE FROM temp.staged")
+        self.connection.exec_driver_sql("DROP TABLE temp.staged")
 
     def _write_children(self, child: str, parent: str, after: list[Row]) -> None:
         stored = (dict(row) for row in self.connection.execute(select(table(child))).mappings())

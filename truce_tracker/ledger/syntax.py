@@ -43,19 +43,27 @@ _SENTENCES = (
 
 
 def outside_problems(name: str, content: bytes) -> list[Problem]:
-    """What keeps a file from being read at all: it is too large, not UTF-8, or has line breaks of other kinds."""
+    """What keeps a YAML file from being read at all: it is no text, or has line breaks of other kinds."""
+    if problems := encoding_problems(name, content):
+        return problems
+    text = content.decode()
+    return character_problems(name, text) if any(each in text for each in _OTHER_BREAKS) else []
+
+
+def encoding_problems(name: str, content: bytes) -> list[Problem]:
+    """What keeps any file from being read as text: it is too large, or not UTF-8."""
     if len(content) > LARGEST_FILE:
         return [Problem(name, 1, 1, "file", "is over 200 MB: split it into several files")]
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in content[:2]:
         return [Problem(name, 1, 1, "file", "is UTF-16: save it as UTF-8")]
     try:
-        text = content.decode()
+        content.decode()
     except UnicodeDecodeError as error:
         before = content[: error.start].split(b"\n")
         column = len(before[-1].decode()) + 1
         what = f"is not UTF-8: byte 0x{content[error.start]:02X} is no character; save the file as UTF-8"
         return [Problem(name, len(before), column, "file", what)]
-    return character_problems(name, text) if any(each in text for each in _OTHER_BREAKS) else []
+    return []
 
 
 def character_problems(name: str, text: str) -> list[Problem]:

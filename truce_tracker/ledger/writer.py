@@ -1,7 +1,7 @@
 """Records -> YAML, byte-stable: the same ledger always gives the same text, and loading the text gives the ledger back.
 
-Every value is written as plain text where another YAML reader would take it for text too, or for the date it is;
-otherwise quoted. Comments are not kept.
+Every value is written as plain text where another YAML reader would take it for text too, or for the date or the flag
+that it is; otherwise quoted. Comments are not kept.
 """
 
 from __future__ import annotations
@@ -24,19 +24,30 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from truce_tracker.ledger.format import FORMAT, LISTS
+from truce_tracker.ledger.format import FORMAT, LISTS, Shape
 from truce_tracker.ledger.records import Entries, Record
 
 _WIDTH = 110
 _PLAIN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp")
-DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")  # the reader refuses them as they are; double quotes escape them
 _RESOLVER: Any = yaml.resolver.Resolver()
 
 
 def write_ledger(entries: Entries, stream: IO[str]) -> None:
     """Write all records, list by list in order of entry, as a ledger file in format truce/1."""
-    yaml.emit(_events(entries), stream, Dumper=DUMPER, allow_unicode=True, width=_WIDTH)
+    yaml.emit(_events(entries), stream, Dumper=_Dumper, allow_unicode=True, width=_WIDTH)
+
+
+def write_record(record: Record, width: int = _WIDTH) -> str:
+    """One record as an item of its list."""
+    events = [
+        StreamStartEvent(),
+        DocumentStartEvent(explicit=False),
+        SequenceStartEvent(None, None, True, flow_style=False),
+    ]
+    events += [*_record_events(record), SequenceEndEvent(), DocumentEndEvent(explicit=False), StreamEndEvent()]
+    return str(yaml.emit(events, Dumper=_Dumper, allow_unicode=True, width=width))
 
 
 def _events(entries: Entries) -> Iterator[Any]:
@@ -48,12 +59,12 @@ def _events(entries: Entries) -> Iterator[Any]:
         if records := entries[name].values():
             yield from (_scalar(name), SequenceStartEvent(None, None, True, flow_style=False))
             for record in records:
-                yield from record_events(record)
+                yield from _record_events(record)
             yield SequenceEndEvent()
     yield from (MappingEndEvent(), DocumentEndEvent(explicit=False), StreamEndEvent())
 
 
-def record_events(record: Record) -> Iterator[Any]:
+def _record_events(record: Record) -> Iterator[Any]:
     """The YAML events of one record: a mapping, its keys in the order of the format, without defaults."""
     yield MappingStartEvent(None, None, True, flow_style=False)
     for name, key in LISTS[record.list_name].items():
@@ -61,7 +72,9 @@ def record_events(record: Record) -> Iterator[Any]:
         if value is None or value == key.default:
             continue
         yield _scalar(name)
-        if isinstance(value, str):
+        if key.shape is Shape.FLAG:
+            yield ScalarEvent(None, None, (True, True), str(value), style="")
+        elif isinstance(value, str):
             yield _scalar(value)
         else:
             yield from _list_events(value)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from truce_tracker.render.phrases import days, exchange, position, response, who
-from truce_tracker.rows import ClaimRow, CommitmentRow, MilestoneRow, OneSidedRow, SpeakerRow, UnmatchedRow
+
+if TYPE_CHECKING:
+    from truce_tracker.rows import ClaimRow, CommitmentRow, MilestoneRow, OneSidedRow, SpeakerRow, UnmatchedRow
 
 Parts = tuple[str, ...]
 

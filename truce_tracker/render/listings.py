@@ -8,6 +8,7 @@ from __future__ import annotations
 from truce_tracker.render import cells
 from truce_tracker.render.cells import field
 from truce_tracker.render.columns import Column, Listing
+from truce_tracker.render.listings_compared import COMPARED
 
 _SAID = Column("Said", field("said"))
 _PARTY = Column("Party", cells.party, fold=4, toned=True)
@@ -28,7 +29,7 @@ _MILESTONE = (
     Column("Summary", cells.summary_and_phrase),
 )
 
-LISTINGS = {
+LISTINGS = COMPARED | {
     "claims": Listing(
         "Claim",
         (

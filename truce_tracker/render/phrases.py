@@ -6,9 +6,20 @@ A ``\n`` marks where a narrow table may break the words; `clean.printable` makes
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from truce_tracker.rows import Asserter, Exchange, ObligorPosition, PartyPosition, Report, Response, SetBy
+if TYPE_CHECKING:
+    from truce_tracker.rows import (
+        Asserter,
+        Exchange,
+        Mover,
+        ObligorPosition,
+        PartyPosition,
+        Report,
+        Response,
+        SetBy,
+        Value,
+    )
 
 
 def who(party: str | None, speaker: str | None = None) -> str:
@@ -19,6 +30,11 @@ def who(party: str | None, speaker: str | None = None) -> str:
 def days(count: int) -> str:
     """``1 day``, ``12 days``."""
     return f"{count} day" if count == 1 else f"{count} days"
+
+
+def counted(count: int, one: str) -> str:
+    """``1 claim``, ``12 claims``."""
+    return f"{count} {one}" if count == 1 else f"{count} {one}s"
 
 
 def position(value: ObligorPosition | PartyPosition | Response) -> str:
@@ -39,6 +55,17 @@ def exchange(value: Exchange) -> str:
     return f"{value.commitment} ({value.status})"
 
 
+def mover(value: Mover) -> str:
+    """``CN he-yadong (he-yadong-licences-1204)``."""
+    return f"{who(value.party, value.speaker)}\n({value.claim})"
+
+
+def value_in_words(value: Value) -> str:
+    """``12 million t: US bessent 2025-10-30, US rollins 2025-11-24``; who was told by several sources once."""
+    givers = dict.fromkeys(f"{who(claim.party, claim.speaker)} {claim.said}" for claim in value.claims)
+    return f"{value.value}:\n" + ",\n".join(givers)
+
+
 def _asserter(value: Asserter) -> str:
     return f"{value.party} since {value.since} ({value.claim})"
 
@@ -52,14 +79,16 @@ def _report(value: Report) -> str:
     return f"{value.said} {who(value.party, value.speaker)} {value.stance}{quantity} ({value.claim})"
 
 
-_WORDS: dict[type, Callable[[Any], str]] = {
-    Asserter: _asserter,
-    Exchange: exchange,
-    ObligorPosition: position,
-    PartyPosition: position,
-    Report: _report,
-    Response: response,
-    SetBy: _set_by,
+_WORDS: dict[str, Callable[[Any], str]] = {
+    "Asserter": _asserter,
+    "Exchange": exchange,
+    "ObligorPosition": position,
+    "PartyPosition": position,
+    "Report": _report,
+    "Response": response,
+    "SetBy": _set_by,
+    "Mover": mover,
+    "Value": value_in_words,
 }
 
 
@@ -71,4 +100,4 @@ def in_words(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return _WORDS.get(type(value), str)(value)
+    return _WORDS.get(type(value).__name__, str)(value)

@@ -9,6 +9,12 @@ _COUNTED = {
     "commitments": ("commitment", "commitments"),
     "overdue": ("milestone overdue or unmet", "milestones overdue or unmet"),
     "deadlines": ("milestone", "milestones"),
+    "divergences": ("divergence", "divergences"),
+    "drift": ("step", "steps"),
+    "compare": ("commitment", "commitments"),
+    "silence": ("silence", "silences"),
+    "timeline": ("entry", "entries"),
+    "changes": ("change", "changes"),
     "parties": ("party", "parties"),
     "speakers": ("speaker", "speakers"),
     "topics": ("topic", "topics"),
@@ -18,6 +24,10 @@ _NOTHING = {
     "one-sided": "no claim is one-sided",
     "unmatched": "no commitment is unmatched",
     "overdue": "nothing is overdue",
+    "silence": "no claim is unanswered",
+    "changes": "no verdict changed",
+    "divergences": "no values differ",
+    "drift": "no party moved a day or softened a verb",
 }
 
 

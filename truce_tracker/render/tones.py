@@ -7,7 +7,7 @@ import re
 _WORDS = {
     "red": "denied denies overdue unmet reports-unmet withdrawn withdraws lapsed",
     "yellow": "unacknowledged partial affirms-in-part declined declines proposed proposes met_late alone"
-    " never never_checked",
+    " unannounced softened never never_checked",
     "green": "agreed undertaken affirms reports-met met in_force",
     "dim": "silent unclaimed moved third_party off_record",
 }

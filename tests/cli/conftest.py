@@ -1,0 +1,49 @@
+"""`truce` run in this process, on one small ledger, on a day that stays the same."""
+
+from __future__ import annotations
+
+import gc
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import Ran, Run, load_text
+
+from truce_tracker.cli import checking, main
+
+TALKS = Path(__file__).with_name("talks.yaml")
+
+
+@pytest.fixture(scope="session")
+def talks_store(empty_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that holds talks.yaml, made once, for tests to copy."""
+    path = tmp_path_factory.mktemp("talks") / "truce.db"
+    shutil.copy(empty_store, path)
+    load_text(path, TALKS.read_text(encoding="utf-8"))
+    return path
+
+
+@pytest.fixture
+def talks(talks_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store of the test's own that holds talks.yaml, in the folder that `run` works in; $TRUCE_DB names it."""
+    monkeypatch.setenv("TRUCE_DB", "talks.db")
+    return Path(shutil.copy(talks_store, tmp_path / "talks.db"))
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line in this process, on 2025-11-28, in the test's folder: ``run("claims", "--party", "US")``."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(checking, "today", lambda: date(2025, 11, 28))
+
+    def run(*arguments: str | Path) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["truce", *map(str, arguments)])
+        with pytest.raises(SystemExit) as end:
+            main()
+        gc.enable()  # main turns it off for the short life of a command
+        out, err = capsys.readouterr()
+        return Ran(int(end.value.code or 0), out, err)
+
+    return run

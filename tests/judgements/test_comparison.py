@@ -1,0 +1,137 @@
+"""What each party says of one commitment, and what it leaves unsaid."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .ledgers import AS_OF, ledger
+
+TWO = """
+    commitments:
+    - {id: soy, summary: Buy soybeans, obligors: [CN], beneficiaries: [US], in_exchange_for: [cut]}
+    - {id: cut, summary: Cut the duty, obligors: [US], beneficiaries: [CN], topic: fentanyl}
+    deadlines:
+    - {id: x, due: 2025-11-20}
+    - {id: y, due: 2025-12-31}
+"""
+
+
+def cells(row: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {cell["party"] or cell["speaker"]: cell for cell in (*row["cells"], *row["third_parties"])}
+
+
+def test_the_figures_of_a_cell_are_the_latest_given_and_marked_where_they_differ(ask: Any) -> None:
+    text = ledger(
+        TWO,
+        """
+        claims:
+        - {id: k1, said: 2025-11-01, speaker: bessent, stance: affirms, quantity: 12 million t, deadline: x}
+        - {id: k2, said: 2025-11-03, speaker: greer, stance: affirms, quote: all of it}
+        - {id: k3, said: 2025-11-02, party: CN, stance: affirms-in-part, quantity: 8 million t, deadline: y}
+        - {id: k4, said: 2025-11-04, speaker: analyst, stance: mentions, quantity: 8 million t}
+        - {id: k5, said: 2025-11-05, speaker: analyst, stance: mentions, text: too much}
+        """,
+    )
+    (row, _) = ask(text, "compare", AS_OF)
+    told = cells(row)
+    assert (row["status"], row["in_exchange_for"]) == ("partial", [{"commitment": "cut", "status": "unclaimed"}])
+    assert [(cell["claim"], cell["quantity"], cell["due"], cell["differs"]) for cell in told.values()] == [
+        ("k3", "8 million t", "2025-12-31", ["quantity", "due"]),
+        ("k2", "12 million t", "2025-11-20", ["quantity", "due"]),
+        ("k5", "8 million t", None, ["quantity"]),
+    ]
+    assert told["US"]["quote"] == "all of it"
+    assert all(cell["chances"] is None for cell in told.values())
+
+
+def test_the_chances_of_a_silent_party_are_those_of_the_first_one_sided_claim(ask: Any) -> None:
+    text = ledger(
+        """
+        claims:
+        - {id: k0, said: 2025-11-01, party: CN, stance: mentions, topic: trade}
+        - {id: k1, said: 2025-11-02, party: US, stance: affirms}
+        - {id: k2, said: 2025-11-02, speaker: he, stance: mentions, topic: trade}
+        - {id: k3, said: 2025-11-04, speaker: he, stance: mentions, topic: trade}
+        - {id: k4, said: 2025-11-04, speaker: he, stance: mentions, topic: trade, source: weekly}
+        - {id: k5, said: 2025-11-05, speaker: li, stance: mentions, topic: fentanyl}
+        - {id: k6, said: 2025-11-06, speaker: insider, stance: mentions, topic: trade}
+        checks:
+        - {id: c, party: CN, to: 2025-11-20, checked: 2025-11-21}
+        """
+    )
+    told = cells(ask(text, "compare", AS_OF)[0])
+    (one_sided,) = ask(text, "one-sided", AS_OF)
+    assert told["CN"]["position"] == "silent"
+    assert (told["CN"]["chances"], told["CN"]["last_checked"]) == (2, "2025-11-20")
+    assert one_sided["responses"][0]["chances"] == 2
+
+
+def test_nobody_else_affirms_so_there_were_no_chances(ask: Any) -> None:
+    text = ledger("claims:\n- {id: k, said: 2025-11-02, party: US, stance: mentions}")
+    assert [cell["chances"] for cell in ask(text, "compare", AS_OF)[0]["cells"]] == [None, None]
+
+
+def test_topics_and_commitments_add_up_and_parties_choose_columns(ask: Any) -> None:
+    text = ledger(TWO, "claims:", "- {id: k, said: 2025-11-02, speaker: analyst, stance: mentions}")
+    assert [row["commitment"] for row in ask(text, "compare", AS_OF, topic=["fentanyl"])] == ["cut"]
+    both = ask(text, "compare", AS_OF, topic=["fentanyl"], commitment=["soy"])
+    assert [row["commitment"] for row in both] == ["soy", "cut"]
+    (row, _) = ask(text, "compare", AS_OF, party=["US"])
+    assert list(cells(row)) == ["US"]
+
+
+def test_a_party_that_is_not_involved_has_a_cell_where_it_speaks(ask: Any) -> None:
+    text = ledger("claims:\n- {id: k, said: 2025-11-02, party: EU, stance: mentions}")
+    assert [(cell["party"], cell["role"]) for cell in ask(text, "compare", AS_OF)[0]["cells"]] == [
+        ("CN", "obligor"),
+        ("EU", None),
+        ("US", "beneficiary"),
+    ]
+
+
+SILENCE = """
+    claims:
+    - {id: k0, said: 2025-11-01, speaker: he, stance: mentions, topic: trade}
+    - {id: k1, said: 2025-11-02, party: US, stance: affirms}
+    - {id: k2, said: 2025-11-05, speaker: he, stance: mentions, topic: trade}
+    - {id: k3, said: 2025-11-20, speaker: bessent, stance: affirms-in-part}
+    - {id: k4, said: 2025-11-21, speaker: aide, stance: affirms}
+    checks:
+    - {id: c, party: CN, to: 2025-11-10, checked: 2025-11-11}
+"""
+
+
+def test_silence(ask: Any) -> None:
+    assert ask(ledger(SILENCE), "silence", AS_OF) == [
+        {
+            "party": "CN",
+            "topic": "trade",
+            "claims": ["k1", "k3"],
+            "since": "2025-11-02",
+            "days": 28,
+            "statements": 2,
+            "chances": 1,
+            "last_checked": "2025-11-10",
+            "unchecked": ["k3"],
+        }
+    ]
+    assert ask(ledger(SILENCE), "silence", AS_OF, party=["US"]) == []
+
+
+def test_any_position_breaks_the_silence_and_a_refusal_does_not(ask: Any) -> None:
+    def silent(stance: str) -> bool:
+        answer = f"- {{id: k9, said: 2025-11-22, party: CN, stance: {stance}}}"
+        return bool(ask(ledger(SILENCE.replace("    checks:", f"    {answer}\n    checks:")), "silence", AS_OF))
+
+    assert [stance for stance in ("denies", "proposes", "affirms-in-part") if silent(stance)] == []
+    assert silent("declines")
+    assert silent("mentions")
+
+
+def test_what_was_withdrawn_needs_no_answer(ask: Any) -> None:
+    text = ledger("""
+        claims:
+        - {id: k1, said: 2025-11-02, party: US, stance: affirms}
+        - {id: k2, said: 2025-11-03, party: US, stance: withdraws}
+    """)
+    assert ask(text, "silence", AS_OF) == []

@@ -1,0 +1,170 @@
+"""What loading does to a store that holds something already: nothing twice, changes in place, defaults that follow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import load_text
+from dumps import dump, is_sound
+
+from truce_tracker.errors import LedgerProblems
+
+from .loading import counted, export, load_at, rows
+
+BASE = Path(__file__).with_name("base.yaml").read_text(encoding="utf-8")
+CLAIM = "claims:\n- {id: k2, speaker: greer, source: paper, commitment: soy, stance: affirms}\n"
+
+
+def test_the_same_file_twice_changes_nothing(stocked: Path) -> None:
+    before = dump(stocked)
+    loaded = load_at(stocked, "2030-01-01T00:00:00Z", BASE)
+    assert dump(stocked) == before
+    assert all("0 new, 0 changed" in counts for counts in counted(loaded).values())
+
+
+def test_a_record_with_its_keys_in_another_order_is_the_same(stocked: Path) -> None:
+    loaded = load_text(stocked, "parties:\n- aliases: [Beijing]\n  name: 'China'\n  id: CN\n")
+    assert counted(loaded) == {"parties": "0 new, 0 changed, 1 unchanged"}
+
+
+def test_the_same_file_twice_in_one_load(stocked: Path) -> None:
+    loaded = load_text(stocked, CLAIM, CLAIM)
+    assert counted(loaded) == {"claims": "1 new, 0 changed, 1 unchanged"}
+
+
+def test_a_changed_record_takes_the_place_of_the_old_one_whole(stocked: Path) -> None:
+    loaded = load_at(stocked, "2030-01-01T00:00:00Z", "speakers:\n- {id: bessent, name: S. Bessent, party: US}\n")
+    assert counted(loaded) == {"speakers": "0 new, 1 changed, 0 unchanged"}
+    assert rows(stocked, "SELECT name, party, role, aliases FROM speaker WHERE id = 'bessent'") == [
+        ("S. Bessent", "US", None, "[]")
+    ]
+
+
+def test_a_changed_record_keeps_its_place_and_the_day_it_was_first_recorded(stocked: Path) -> None:
+    entered = rows(stocked, "SELECT id, entry, recorded FROM speaker ORDER BY entry")
+    load_at(stocked, "2030-01-01T00:00:00Z", "speakers:\n- {id: bessent, name: S. Bessent, party: US}\n- {id: wen}\n")
+    after = rows(stocked, "SELECT id, entry, recorded FROM speaker ORDER BY entry")
+    assert after == [*entered, ("wen", len(entered) + 1, "2030-01-01T00:00:00Z")]
+
+
+def test_a_changed_commitment_has_its_new_parties_and_no_other(stocked: Path) -> None:
+    load_text(stocked, "commitments:\n- {id: soy, topic: soybeans, obligors: [EU, CN], in_exchange_for: [tariff]}\n")
+    assert rows(stocked, "SELECT party, place FROM obligor WHERE commitment = 'soy' ORDER BY place") == [
+        ("EU", 0), ("CN", 1),
+    ]  # fmt: skip
+    assert rows(stocked, "SELECT * FROM beneficiary WHERE commitment = 'soy'") == []
+    assert rows(stocked, "SELECT in_exchange_for FROM exchange WHERE commitment = 'soy'") == [("tariff",)]
+    assert is_sound(stocked)
+
+
+def test_a_changed_deadline_has_its_new_milestones_and_no_other(stocked: Path) -> None:
+    text = "deadlines:\n- {{id: soy-yearly, commitment: tariff, due: 2026-12-31, repeats: FREQ=YEARLY;COUNT={}}}\n"
+    load_text(stocked, text.format(1))
+    assert rows(stocked, "SELECT id FROM milestone WHERE deadline = 'soy-yearly'") == [("soy-yearly@2026-12-31",)]
+    load_text(stocked, text.format(2))
+    assert rows(stocked, "SELECT id FROM milestone WHERE deadline = 'soy-yearly' ORDER BY id") == [
+        ("soy-yearly@2026-12-31",), ("soy-yearly@2027-12-31",),
+    ]  # fmt: skip
+    assert is_sound(stocked)
+
+
+def test_later_files_refer_to_earlier_ids_and_to_each_other(stocked: Path) -> None:
+    """Whatever the order of the lists and of the files of one load."""
+    claims = "claims:\n- {id: k2, speaker: wen, source: letter, commitment: soy, stance: denies}\n"
+    others = "sources:\n- {id: letter, published: 2025-11-20}\nspeakers:\n- {id: wen, party: CN}\n"
+    loaded = load_text(stocked, claims, others)
+    assert counted(loaded)["claims"] == "1 new, 0 changed, 0 unchanged"
+    assert rows(stocked, "SELECT party, said, topic FROM claim WHERE id = 'k2'") == [("CN", "2025-11-20", "soybeans")]
+
+
+def test_one_thing_loaded_twice_with_a_difference_counts_as_changed(stocked: Path) -> None:
+    loaded = load_text(stocked, CLAIM, CLAIM.replace("affirms", "denies"))
+    assert counted(loaded) == {"claims": "1 new, 1 changed, 0 unchanged"}
+    assert rows(stocked, "SELECT stance FROM claim WHERE id = 'k2'") == [("denies",)]
+
+
+# -- defaults follow what they come from -----------------------------------------------------------------------------
+
+
+def test_a_speaker_who_changes_sides_takes_the_claims_along(stocked: Path) -> None:
+    load_text(stocked, CLAIM)
+    load_text(stocked, "speakers:\n- {id: greer, party: CN, on_record: false}\n")
+    assert rows(stocked, "SELECT party, on_record FROM claim WHERE id = 'k2'") == [("CN", 0)]
+    assert "- id: k2\n  speaker: greer\n  source: paper\n  commitment: soy\n  stance: affirms\n" in export(stocked)
+
+
+def test_what_a_claim_says_itself_stays(stocked: Path) -> None:
+    load_text(stocked, CLAIM.replace("stance:", "said: 2025-11-09, on_record: true, stance:"))
+    load_text(stocked, "speakers:\n- {id: greer, party: CN, on_record: false}\nsources:\n- {id: paper}\n" + BASE_CLAIM)
+    assert rows(stocked, "SELECT party, said, on_record FROM claim WHERE id = 'k2'") == [("CN", "2025-11-09", 1)]
+
+
+BASE_CLAIM = "claims:\n- {id: k1, party: US, said: 2025-11-10, source: paper, commitment: soy, stance: affirms}\n"
+
+
+def test_a_source_with_another_day_moves_its_claims(stocked: Path) -> None:
+    load_text(stocked, CLAIM)
+    load_text(stocked, "sources:\n- {id: paper, published: 2025-11}\n")
+    assert rows(stocked, "SELECT said, said_first, said_last FROM claim WHERE id = 'k2'") == [
+        ("2025-11", "2025-11-01", "2025-11-30")
+    ]
+
+
+def test_a_commitment_with_another_topic_takes_the_claims_along(stocked: Path) -> None:
+    load_text(stocked, CLAIM)
+    load_text(stocked, "commitments:\n- {id: soy, topic: rare-earths, obligors: [CN]}\n")
+    assert rows(stocked, "SELECT topic FROM claim WHERE id = 'k2'") == [("rare-earths",)]
+
+
+def test_a_phrase_follows_the_first_claim_that_names_it(stocked: Path) -> None:
+    deadline = "deadlines:\n- {id: ninety, commitment: soy, phrase: within 90 days, replaces: soy-2025}\n"
+    named = CLAIM.replace("stance:", "deadline: ninety, stance:")
+    load_text(stocked, deadline + named)
+    assert rows(stocked, "SELECT due_day FROM deadline WHERE id = 'ninety'") == [("2026-02-08",)]
+    earlier = named.replace("k2", "k3").replace("stance:", "said: 2025-11-01, stance:")
+    load_text(stocked, earlier)
+    assert rows(stocked, "SELECT due_day FROM deadline WHERE id = 'ninety'") == [("2026-01-30",)]
+    assert rows(stocked, "SELECT id, due FROM milestone WHERE deadline = 'ninety'") == [("ninety", "2026-01-30")]
+
+
+# -- the words of sources --------------------------------------------------------------------------------------------
+
+
+def test_a_file_without_the_words_of_a_source_leaves_them(stocked: Path) -> None:
+    load_text(stocked, "sources:\n- {id: paper, published: 2025-11-10, text: The words.}\n")
+    loaded = load_text(stocked, "sources:\n- {id: paper, published: 2025-11-10, title: Another}\n")
+    assert counted(loaded) == {"sources": "0 new, 1 changed, 0 unchanged"}
+    assert rows(stocked, "SELECT source, text FROM source_text") == [("paper", "The words.")]
+    loaded = load_text(stocked, "sources:\n- {id: paper, published: 2025-11-10, title: Another}\n")
+    assert counted(loaded) == {"sources": "0 new, 0 changed, 1 unchanged"}
+
+
+def test_other_words_take_their_place(stocked: Path) -> None:
+    load_at(stocked, "2025-11-28T00:00:00Z", "sources:\n- {id: paper, published: 2025-11-10, text: The words.}\n")
+    loaded = load_at(stocked, "2025-11-29T00:00:00Z", "sources:\n- {id: paper, published: 2025-11-10, text: Others.}\n")
+    assert counted(loaded) == {"sources": "0 new, 1 changed, 0 unchanged"}
+    assert rows(stocked, "SELECT text, recorded FROM source_text") == [("Others.", "2025-11-29T00:00:00Z")]
+
+
+# -- warnings --------------------------------------------------------------------------------------------------------
+
+
+def test_a_phrase_and_a_due_day_that_disagree_are_told_and_loaded(stocked: Path) -> None:
+    text = "deadlines:\n- {id: d, commitment: licences, phrase: by Thanksgiving, stated: 2025-11-16, due: 2025-11-28}\n"
+    loaded = load_text(stocked, text)
+    assert [str(warning) for warning in loaded.warnings] == [
+        "ledger.yaml:2:83: deadlines[d].due: 'by Thanksgiving' reads as 2025-11-27, but due says 2025-11-28: due holds"
+    ]
+    assert rows(stocked, "SELECT due_day FROM deadline WHERE id = 'd'") == [("2025-11-28",)]
+    assert load_text(stocked, CLAIM).warnings == []
+
+
+# -- all or nothing --------------------------------------------------------------------------------------------------
+
+
+def test_a_good_file_beside_a_broken_one_is_not_loaded(stocked: Path) -> None:
+    before = dump(stocked)
+    with pytest.raises(LedgerProblems):
+        load_text(stocked, CLAIM, "claims:\n- {id: k3}\n")
+    assert dump(stocked) == before

@@ -1,0 +1,137 @@
+"""Dates: what each notation means as days, what is refused, and that no precision is lost or invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from truce_tracker.dates import EdtfDate, days_between, read_date, read_plain_date
+from truce_tracker.errors import UnreadableValue
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("2025-11-27", "2025-11-27", "2025-11-27"),
+        ("2025-11", "2025-11-01", "2025-11-30"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("1900-02", "1900-02-01", "1900-02-28"),
+        ("2025", "2025-01-01", "2025-12-31"),
+        ("2025-11-27~", "2025-11-27", "2025-11-27"),
+        ("2025-11~", "2025-11-01", "2025-11-30"),
+        ("2025-11-17/2025-11-30", "2025-11-17", "2025-11-30"),
+        ("2025-11-17/2025-11-17", "2025-11-17", "2025-11-17"),
+        ("2025-11-17~/2025-11~", "2025-11-17", "2025-11-30"),
+        ("2025/2026", "2025-01-01", "2026-12-31"),
+        ("2025-11-17/2025-11", "2025-11-17", "2025-11-30"),
+        ("0001", "0001-01-01", "0001-12-31"),
+        ("9999-12", "9999-12-01", "9999-12-31"),
+    ],
+)
+def test_a_date_is_its_first_and_last_possible_day(written: str, first: str, last: str) -> None:
+    read = read_date(written)
+    assert (read.written, read.first.isoformat(), read.last.isoformat()) == (written, first, last)
+    assert read.is_day == (first == last)
+
+
+NOTATION = "write a date as 2025-11-27, 2025-11, 2025 or 2025-11-17/2025-11-30, with ~ at the end for about"
+NO_DATES = [
+    "", " ", "2025-11-27 ", "2025-1-1", "25-11-27", "20251127", "2025-11-27T08:00", "2025-W48", "2025-11-27/", "/2025",
+    "2025/2026/2027", "2025-11-27?", "~2025", "2025~~", "tomorrow", "Nov 27, 2025", "２０２５", "-2025", "2025-11-27\n",
+    "12025", "today/tomorrow",
+]  # fmt: skip
+NO_DAYS = ["2025-11-27~", "2025-11-17/2025-11-30", "and/or", "soon", ""]
+PLAIN = "give a day, a month or a year, as in 2025-11-27, 2025-11 or 2025"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("10/11/2026", "'10/11/2026' can be two days: write 2026-10-11 or 2026-11-10"),
+        ("1.2.2026", "'1.2.2026' can be two days: write 2026-01-02 or 2026-02-01"),
+        ("25/12/2025", "'25/12/2025' is no date that truce reads: write 2025-12-25"),
+        ("12-25-2025", "'12-25-2025' is no date that truce reads: write 2025-12-25"),
+        ("11/11/2025", "'11/11/2025' is no date that truce reads: write 2025-11-11"),
+        ("30/02/2025", f"'30/02/2025' is no date that truce reads: {NOTATION}"),
+        ("2025-02-29", "'2025-02-29' is not in the calendar"),
+        ("2025-13", "'2025-13' is not in the calendar"),
+        ("2025-00", "'2025-00' is not in the calendar"),
+        ("2025-11-00", "'2025-11-00' is not in the calendar"),
+        ("0000", "'0000' is not in the calendar"),
+        ("2025-11-30/2025-11-17", "'2025-11-30/2025-11-17' ends before it begins: put the earlier day first"),
+        ("2025-11-17/2025-13", "'2025-11-17/2025-13' is not in the calendar"),
+        *((wrong, f"{wrong!r} is no date that truce reads: {NOTATION}") for wrong in NO_DATES),
+    ],
+)
+def test_what_is_no_date_is_told(written: str, told: str) -> None:
+    with pytest.raises(UnreadableValue) as error:
+        read_date(written)
+    assert str(error.value) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("10/11/2026", "'10/11/2026' can be two days: write 2026-10-11 or 2026-11-10"),
+        ("2025-11-31", "'2025-11-31' is not in the calendar"),
+        *((wrong, f"{wrong!r} is not one day: {PLAIN}") for wrong in NO_DAYS),
+    ],
+)
+def test_a_plain_date_is_no_interval_and_not_about(written: str, told: str) -> None:
+    assert read_plain_date("2025-11") == read_date("2025-11")
+    with pytest.raises(UnreadableValue) as error:
+        read_plain_date(written)
+    assert str(error.value) == told
+
+
+days = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
+
+
+@given(days)
+def test_a_day_is_itself(day: date) -> None:
+    read = read_date(day.isoformat())
+    assert read.first == read.last == day
+
+
+@given(days, st.sampled_from([4, 7]))
+def test_a_month_or_a_year_is_all_of_its_days(day: date, length: int) -> None:
+    """It holds the day it was cut from, begins with its first day and ends with its last."""
+    read = read_date(day.isoformat()[:length])
+    assert read.first <= day <= read.last
+    assert read.first.isoformat()[:length] == read.last.isoformat()[:length] == read.written
+    assert read.first == date.min or (read.first - timedelta(1)).isoformat()[:length] != read.written
+    assert read.last == date.max or (read.last + timedelta(1)).isoformat()[:length] != read.written
+
+
+@given(days, days)
+def test_an_interval_is_its_ends(one: date, two: date) -> None:
+    first, last = min(one, two), max(one, two)
+    read = read_date(f"{first}/{last}")
+    assert (read.first, read.last) == (first, last)
+
+
+@given(st.text("0123456789-/~ T.", max_size=22) | st.text(max_size=22))
+def test_any_text_is_a_date_as_written_or_told(text: str) -> None:
+    for read in (read_date, read_plain_date):
+        found = read_or_told(read, text)
+        if isinstance(found, str):
+            assert found.startswith(repr(text))
+        else:
+            assert found.written == text
+            assert found.first <= found.last
+
+
+def read_or_told(read: Callable[[str], EdtfDate], text: str) -> EdtfDate | str:
+    try:
+        return read(text)
+    except UnreadableValue as error:
+        return str(error)
+
+
+def test_days_between() -> None:
+    assert days_between("2025-11-27", "2025-11-28") == 1
+    assert days_between("2025-12-31", "2025-11-28") == -33

@@ -1,0 +1,1 @@
+"""An article -> its text, its metadata, suggested claims, a draft to edit."""

@@ -1,0 +1,78 @@
+"""The draft without an editor: each proposed claim is shown, and the person accepts, edits or skips it, or quits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.prompt import Prompt
+from rich.text import Text
+
+from truce_tracker.ledger.drafts import Drafted
+from truce_tracker.render.clean import printable
+
+if TYPE_CHECKING:
+    from truce_tracker.ledger.records import Value
+
+_CHOICES = {"a": "accept", "e": "edit", "s": "skip", "q": "quit"}
+_EDITABLE = ("text", "quote", "stance", "speaker", "party", "commitment", "topic", "quantity", "modality", "deadline")
+
+
+def ask_value(key: str, meaning: str) -> str:
+    """Ask for a key of the source that the article does not tell."""
+    return _ask(f"{key} ({meaning})")
+
+
+def ask_each(claims: Sequence[Drafted], accepted: list[Drafted]) -> bool:
+    """Go through the proposed claims; `accepted` takes those accepted, no longer proposed. False for who quits."""
+    for number, claim in enumerate(claims, 1):
+        _show(claim, number, len(claims))
+        answer = _ask(_question(), choices=list(_CHOICES), default="s", show_choices=False)
+        if answer == "q":
+            return False
+        if answer == "e":
+            claim = replace(claim, values=_edited(claim.values))
+        if answer in "ae":
+            accepted.append(replace(claim, proposed=False))
+    return True
+
+
+def _ask(question: str, **options: Any) -> str:
+    """One answer. The end of input is an interruption."""
+    try:
+        return str(Prompt.ask(question, console=_console(), **options)).strip()
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
+def _question() -> str:
+    return ", ".join(f"{word} ({letter})" for letter, word in _CHOICES.items())
+
+
+def _show(claim: Drafted, number: int, total: int) -> None:
+    console = _console()
+    console.print(Text(f"\n{number} of {total}", style="bold"))
+    for comment in claim.comments:
+        console.print(Text(printable(comment), style="dim"))
+    for key, value in claim.values.items():
+        if key not in ("id", "source"):
+            console.print(Text(f"  {key:<10}  {printable(str(value))}"))
+
+
+def _edited(values: Mapping[str, Value]) -> dict[str, Any]:
+    """Each key with what it is now as the default; a dash takes it out."""
+    edited: dict[str, Any] = dict(values)
+    for key in _EDITABLE:
+        shown = printable(str(values.get(key, "")))
+        answer = _ask(f"  {key}", default=shown)
+        if answer in ("", "-"):
+            edited.pop(key, None)
+        elif answer != shown.strip():
+            edited[key] = answer
+    return edited
+
+
+def _console() -> Console:
+    return Console(markup=False, highlight=False, emoji=False)

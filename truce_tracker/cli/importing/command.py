@@ -1,0 +1,205 @@
+"""The command itself: get the article, see whether it is here already, propose, and let the person decide."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from truce_tracker.cli import options as o
+from truce_tracker.cli.checking import known_id
+from truce_tracker.cli.importing import copies, drafting, drafts, editing, getting, identity
+from truce_tracker.cli.session import Session, output, say
+from truce_tracker.errors import LedgerProblems, StoreError, TruceError
+
+if TYPE_CHECKING:
+    from truce_tracker.articles.article import Article
+    from truce_tracker.ledger.drafts import Drafted
+
+
+def import_article(
+    ctx: typer.Context,
+    article: Annotated[str | None, typer.Argument(metavar="FILE|-|URL", help="The article; - reads a paste.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    title: Annotated[str | None, typer.Option(help="Its title.")] = None,
+    author: Annotated[list[str] | None, typer.Option(help="Who wrote it; may be given more than once.")] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="The day, as precise as known.")] = None,
+    url: Annotated[str | None, typer.Option(help="Its address.")] = None,
+    language: Annotated[str | None, typer.Option(help="Its language: en, zh ...")] = None,
+    kind: Annotated[str | None, typer.Option(help="article, fact-sheet, notice, readout, transcript ...")] = None,
+    id: Annotated[str | None, typer.Option(help="The id of the source.")] = None,
+    based_on: Annotated[
+        str | None, typer.Option(metavar="SOURCE", help="It retells that source.", autocompletion=o.complete_source)
+    ] = None,
+    raw: Annotated[bool, typer.Option("--raw", help="Keep what looks like furniture of the page.")] = False,
+    draft: Annotated[
+        Path | None, typer.Option("--draft", metavar="FILE", help="Write the draft there and stop.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Load the source alone, without claims.")] = False,
+    ask: Annotated[bool, typer.Option("--ask", help="Ask claim by claim instead of opening an editor.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a draft that was kept.")] = False,
+) -> None:
+    """Take in an article and those of its claims you accept.
+
+    The machine proposes claims, each with the sentence that it stands on; nothing is recorded until you say so.
+    """
+    session: Session = ctx.obj
+    if resume:
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise TruceError("there is no terminal to edit on: edit the draft and `truce load` it")
+        editing.edit(session, drafts.find(article), _editor())
+        return
+    if article is None:
+        raise TruceError("name an article: a file, an address, or - to paste")
+    given = {"outlet": outlet, "title": title, "authors": author, "published": published, "url": url}
+    given |= {"language": language, "kind": kind, "id": id, "based_on": based_on}
+    _Import(session, draft, yes, ask).run(article, raw, given)
+
+
+class _Import:
+    """One article on its way into the store."""
+
+    def __init__(self, session: Session, draft: Path | None, yes: bool, ask: bool) -> None:
+        self.session = session
+        self.draft = draft
+        self.yes = yes
+        self.interactive = sys.stdin.isatty() and sys.stdout.isatty()
+        self.ask = ask
+        if not (self.interactive or yes or draft):
+            raise TruceError(
+                "there is no terminal to ask on: give --draft FILE to write a draft, or --yes for the source"
+            )
+
+    def run(self, named: str, raw: bool, given: dict[str, Any]) -> None:
+        article, address = getting.get_article(named, raw)
+        getting.tell_removed(article)
+        with self.session.reading() as ledger:
+            source = self._identify(ledger, article, address, given)
+            if source is None:
+                return
+            proposals = drafting.proposals_of(article.text, source, drafting.known_of(ledger))
+            lists = drafting.draft_lists(ledger, source, proposals, self.comments)
+        say(f"{len(proposals)} claims proposed")
+        self._finish(source, lists, article.text)
+
+    def _identify(
+        self, ledger: Any, article: Article, address: str | None, given: dict[str, Any]
+    ) -> dict[str, Any] | None:
+        """The keys of the source, or None where the text is here already; what is known of copies is said."""
+        from truce_tracker.cli.importing.asking import ask_value
+
+        self.comments: list[str] = []
+        identity.check_id(given["id"])
+        if given["based_on"]:
+            known_id(ledger, "source", given["based_on"])
+        url = given["url"] or address or article.metadata.url
+        standing = copies.compare(ledger, article.text, url, given["id"])
+        if standing.same:
+            typer.echo(f"this text is here already, as {standing.same}; nothing was changed")
+            return None
+        if standing.before:
+            self._tell_version(ledger, standing.before, article.text)
+        if standing.without_text:
+            say(f"this is {standing.without_text}, whose text is not stored yet")
+            overriding = {key: value for key, value in given.items() if value}
+            return {**copies.stored_source(ledger, standing.without_text), **overriding, "id": standing.without_text}
+        before = copies.stored_source(ledger, standing.before) if standing.before else {}
+        source = identity.describe(article.metadata, address, given, ask_value if self.interactive else None, before)
+        if standing.before:
+            return {**source, "id": standing.version, "replaces": standing.before}
+        if standing.retells and not given["based_on"]:
+            name, share = standing.retells
+            self._tell_retelling(source, name, share)
+        taken = _Taken(ledger)
+        return {"id": given["id"] or identity.new_id(source, taken), **source}
+
+    def _tell_version(self, ledger: Any, before: str, text: str) -> None:
+        from truce_tracker.render.passages import write_difference
+
+        if ledger.text(before) is None:
+            say(f"{before} has this address, and no text to compare with")
+            return
+        say(f"another version of {before}, at the same address:")
+        write_difference(ledger.text(before) or "", text, lambda line: say(line.rstrip("\n")), colour=False)
+        for told in copies.broken_quotes(ledger, before, text):
+            say(f"  {told}")
+
+    def _tell_retelling(self, source: dict[str, Any], name: str, share: float) -> None:
+        """A retelling is proposed, never decided: the key goes into the draft, and a person may take it out."""
+        told = f"{share:.0%} of the shorter text stands in the other: it may retell {name}"
+        say(told)
+        source["based_on"] = name
+        self.comments.append(f"{told}. Delete `based_on` if it does not.")
+
+    def _finish(self, source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> None:
+        if self.draft:
+            lists["sources"] = [_with_text(each, words) for each in lists["sources"]]
+            if self.draft.is_file():
+                raise TruceError(f"{self.draft} is there already: name another file")
+            with output(self.draft) as file:
+                file.write(drafting.draft_text(lists))
+            typer.echo(f"wrote {self.draft}: edit it, then `truce load {self.draft}`")
+            return
+        if self.yes:
+            self._load(source, lists | {"claims": []}, words)
+        elif self.ask or editing.editor() is None:
+            self._ask_each(source, lists, words)
+        else:
+            editing.edit(self.session, _keep(source, lists, words), _editor())
+
+    def _ask_each(self, source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> None:
+        """Claim by claim. Interrupted, what was decided so far is kept as a draft."""
+        from truce_tracker.cli.importing.asking import ask_each
+
+        accepted: list[Drafted] = []
+        try:
+            to_the_end = ask_each(lists["claims"], accepted)
+        except KeyboardInterrupt:
+            done = {claim.values["id"] for claim in accepted}
+            rest = [claim for claim in lists["claims"] if claim.values["id"] not in done]
+            say(f"\n{editing.kept(_keep(source, lists | {'claims': [*accepted, *rest]}, words))}")
+            raise
+        if not (accepted or to_the_end):
+            raise TruceError(f"cancelled: nothing was accepted. {editing.kept(_keep(source, lists, words))}")
+        self._load(source, lists | {"claims": accepted}, words)
+
+    def _load(self, source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> None:
+        try:
+            loaded = editing.load_draft(self.session, str(source["id"]), drafting.draft_text(lists), words)
+        except (LedgerProblems, StoreError, KeyboardInterrupt):
+            say(editing.kept(_keep(source, lists, words)))
+            raise
+        editing.tell_loaded(str(source["id"]), loaded)
+
+
+class _Taken:
+    """Whether a source has an id already."""
+
+    def __init__(self, ledger: Any) -> None:
+        self.ledger = ledger
+
+    def __call__(self, identity: str) -> bool:
+        found = self.ledger.connection.execute("SELECT 1 FROM source WHERE id = ?", (identity,)).fetchone()
+        return found is not None
+
+
+def _with_text(drafted: Drafted, words: str) -> Drafted:
+    from dataclasses import replace
+
+    return replace(drafted, values={**drafted.values, "text": words})
+
+
+def _keep(source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> drafts.KeptDraft:
+    kept, older = drafts.keep(str(source["id"]), drafting.draft_text(lists), words)
+    if older:
+        say(f"an earlier draft of {kept.source} is now {older}")
+    return kept
+
+
+def _editor() -> list[str]:
+    command = editing.editor()
+    if command is None:
+        raise TruceError("no editor is named: set $VISUAL or $EDITOR")
+    return command

@@ -1,0 +1,163 @@
+"""An article and its proposals -> the records of a draft: the source, new speakers and deadlines, the claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from truce_tracker.cli.importing.identity import slug
+from truce_tracker.ledger.drafts import Drafted, write_draft
+
+if TYPE_CHECKING:
+    from truce_tracker.articles.known import Known
+    from truce_tracker.articles.proposals import Proposal
+    from truce_tracker.judgements.questions import Ledger
+
+_HEADING = (
+    "A claim is recorded once its line `proposed: true` is deleted; the words above it are its sentence in the "
+    "article. Correct what is wrong: the machine proposes, you decide. Delete everything to cancel.",
+)
+_SPEAKS_FOR_ITSELF = ("fact-sheet", "notice", "readout", "transcript", "post")
+
+
+def known_of(ledger: Ledger) -> Known:
+    """What the ledger has, as proposals look it up."""
+    import json
+
+    from truce_tracker.articles import known as k
+
+    def rows(table: str) -> list[dict[str, Any]]:
+        return [dict(row) for row in ledger.connection.execute(f"SELECT * FROM {table} ORDER BY entry")]
+
+    commitments = ledger.commitments("9999-12-31")
+    return k.Known(
+        speakers=[
+            k.KnownSpeaker(
+                row["id"],
+                row["name"],
+                row["party"],
+                row["role"],
+                tuple(json.loads(row["aliases"])),
+                bool(row["on_record"]),
+            )
+            for row in rows("speaker")
+        ],
+        parties=[k.KnownParty(row["id"], row["name"], tuple(json.loads(row["aliases"]))) for row in rows("party")],
+        topics=[k.KnownTopic(row["id"], row["name"]) for row in rows("topic")],
+        commitments=[
+            k.KnownCommitment(each.commitment, each.summary or "", each.topic, each.obligors, each.beneficiaries)
+            for each in commitments
+        ],
+        find=ledger.likely_commitments,
+    )
+
+
+def proposals_of(text: str, source: Mapping[str, Any], known: Known) -> list[Proposal]:
+    """The claims that a text may hold; a document of an institution speaks with its voice, a joint one with all."""
+    from truce_tracker.articles.proposals import propose
+    from truce_tracker.dates import read_date
+
+    kind = source.get("kind")
+    parties = [party.id for party in known.parties] if kind == "joint-statement" else []
+    speaker = _institution(str(source["outlet"]), known) if kind in _SPEAKS_FOR_ITSELF else None
+    return propose(text, read_date(str(source["published"])), known, speaker, parties)
+
+
+def draft_lists(
+    ledger: Ledger,
+    source: Mapping[str, Any],
+    proposals: Sequence[Proposal],
+    comments: Sequence[str],
+    proposed: bool = True,
+) -> dict[str, list[Drafted]]:
+    """The lists of a draft. With `proposed` the claims wait for a person; what only they need always does."""
+    speakers: dict[str, Drafted] = {}
+    deadlines: dict[str, Drafted] = {}
+    claims: list[Drafted] = []
+    for number, proposal in enumerate(proposals, 1):
+        speaker = _speaker_of(ledger, proposal, str(source["outlet"]), speakers)
+        deadline = _deadline(ledger, proposal, source, deadlines)
+        identity = f"{source['id']}-{number}"
+        claims.append(_claim(identity, str(source["id"]), proposal, speaker, deadline, proposed))
+    return {
+        "sources": [Drafted(source, tuple(comments))],
+        "speakers": list(speakers.values()),
+        "deadlines": list(deadlines.values()),
+        "claims": claims,
+    }
+
+
+def draft_text(lists: Mapping[str, Sequence[Drafted]]) -> str:
+    """The draft as the person sees it."""
+    return write_draft(_HEADING, lists)
+
+
+def _institution(outlet: str, known: Known) -> str | None:
+    wanted = outlet.casefold().removeprefix("the ")
+    for speaker in known.speakers:
+        names = (speaker.name or "", *speaker.aliases)
+        if wanted in (name.casefold().removeprefix("the ") for name in names):
+            return speaker.id
+    return None
+
+
+def _speaker_of(ledger: Ledger, proposal: Proposal, outlet: str, new: dict[str, Drafted]) -> str | None:
+    """Who says it: a speaker of the ledger, a new one, None for a party as such; else the outlet in its own words."""
+    if proposal.speaker or (proposal.party and not proposal.new_speaker):
+        return proposal.speaker
+    if named := proposal.new_speaker:
+        values = {"id": named.id, "name": named.name, "party": named.party, "role": named.role}
+        new[named.id] = _speaker(values | ({} if named.on_record else {"on_record": "false"}))
+        return named.id
+    known = ledger.connection.execute("SELECT id FROM speaker WHERE name = ? AND party IS NULL", (outlet,)).fetchone()
+    if known:
+        return str(known["id"])
+    identity = slug(outlet)
+    new[identity] = _speaker({"id": identity, "name": outlet})
+    return identity
+
+
+def _speaker(values: Mapping[str, str | None]) -> Drafted:
+    comment = "Not in the ledger yet; taken in with a claim that names this speaker."
+    return Drafted({key: value for key, value in values.items() if value}, (comment,), proposed=True)
+
+
+def _deadline(ledger: Ledger, proposal: Proposal, source: Mapping[str, Any], new: dict[str, Drafted]) -> str | None:
+    """The deadline that a proposal states: one of the ledger with that day, or a new one."""
+    if not (proposal.due and proposal.commitment and proposal.phrase) or proposal.stance.startswith("reports-"):
+        return None
+    query = "SELECT id FROM deadline WHERE commitment = ? AND due_day = ? ORDER BY entry LIMIT 1"
+    if row := ledger.connection.execute(query, (proposal.commitment, proposal.due)).fetchone():
+        return str(row["id"])
+    identity = f"{proposal.commitment}-by-{proposal.due}"
+    values = {"id": identity, "commitment": proposal.commitment, "phrase": proposal.phrase}
+    values |= {"stated": proposal.said or str(source["published"]), "due": proposal.due}
+    new[identity] = Drafted(values, ("A new date; taken in with a claim that names it.",), proposed=True)
+    return identity
+
+
+def _claim(
+    identity: str, source: str, proposal: Proposal, speaker: str | None, deadline: str | None, proposed: bool
+) -> Drafted:
+    values: dict[str, Any] = {
+        "id": identity,
+        "party": None if speaker else proposal.party,
+        "speaker": speaker,
+        "said": proposal.said,
+        "source": source,
+        "commitment": proposal.commitment,
+        "topic": None if proposal.commitment else proposal.topic,
+        "stance": proposal.stance,
+        "text": proposal.text,
+        "quote": " ".join(proposal.quote.split()),
+        "modality": proposal.modality,
+        "instrument": proposal.instrument,
+        "quantity": proposal.quantity,
+        "deadline": deadline,
+    }
+    given = {key: value for key, value in values.items() if value}
+    sentence = " ".join(proposal.sentence.text.split())
+    comments = [f"“{sentence}”", f"because: {'; '.join(proposal.why)}"]
+    if not (proposal.commitment or proposal.topic):
+        comments.append("It needs a `commitment` or a `topic`: none of the ledger was recognised.")
+    return Drafted(given, tuple(comments), proposed)

@@ -1,0 +1,98 @@
+"""The draft in an editor, until it is loaded or given up: checked on each save, problems told at their line."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import subprocess
+from typing import TYPE_CHECKING
+
+import typer
+
+from truce_tracker import store
+from truce_tracker.cli.session import Session, now, say
+from truce_tracker.errors import LedgerProblems, StoreError, TruceError
+
+if TYPE_CHECKING:
+    from truce_tracker.cli.importing.drafts import KeptDraft
+    from truce_tracker.ledger.loader import Loaded
+
+
+def editor() -> list[str] | None:
+    """The person's editor, $VISUAL or $EDITOR; None where neither is set."""
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    return shlex.split(named) if named else None
+
+
+def edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
+    """Edit and load a draft. It stays where it is, and its path is said, unless it was loaded."""
+    try:
+        _edit(session, draft, command)
+    except (StoreError, KeyboardInterrupt):
+        say(kept(draft))
+        raise
+
+
+def _edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
+    from truce_tracker.ledger.drafts import annotate, without_annotations
+
+    while True:
+        before = draft.text
+        _open(command, draft)
+        text = without_annotations(draft.text)
+        if not _has_words(text):
+            draft.write(before)
+            raise TruceError(f"cancelled: the draft was empty. {kept(draft)}")
+        try:
+            loaded = load_draft(session, draft.source, text, draft.words)
+        except LedgerProblems as error:
+            if draft.text == before:
+                raise TruceError(f"the draft still has problems:\n{error}\nnothing was loaded. {kept(draft)}") from None
+            draft.write(annotate(text, error.problems))
+            say(f"{len(error.problems)} problems: they stand in the draft as #! comments")
+            continue
+        draft.discard()
+        tell_loaded(draft.source, loaded)
+        return
+
+
+def load_draft(session: Session, source: str, text: str, words: str) -> Loaded:
+    """Load a draft with the words of its source, all or nothing. Raises LedgerProblems."""
+    from truce_tracker.ledger.loader import load
+
+    with store.transaction(session.path) as connection:
+        return load(connection, [(f"{source}.yaml", text.encode())], now(), texts={source: words})
+
+
+def tell_loaded(source: str, loaded: Loaded) -> None:
+    """Say what a draft brought."""
+    for warning in loaded.warnings:
+        say(f"warning: {warning}")
+    claims = loaded.counts["claims"]
+    taken = claims.new + claims.changed
+    typer.echo(f"loaded {source}" + (f" with {taken} claim{'s' * (taken != 1)}" if taken else ", without claims"))
+
+
+def _open(command: list[str], draft: KeptDraft) -> None:
+    """Run the editor. ^C on the terminal is the editor's to answer; one that ends by it interrupts us too."""
+    handler = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        code = subprocess.call([*command, str(draft.path)])
+    except OSError as error:
+        raise TruceError(f"the editor {command[0]} cannot be run: {error.strerror}. {kept(draft)}") from error
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    if code in (-signal.SIGINT, 128 + signal.SIGINT):
+        raise KeyboardInterrupt
+    if code != 0:
+        raise TruceError(f"cancelled: the editor ended with {code}. {kept(draft)}")
+
+
+def _has_words(text: str) -> bool:
+    return any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines())
+
+
+def kept(draft: KeptDraft) -> str:
+    """Where a draft is, and how to go on with it."""
+    return f"The draft is kept at {draft.path}: `truce import --resume {draft.source}` goes on with it"

@@ -1,0 +1,67 @@
+"""The ledger as something to publish: a page, or a draft."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from truce_tracker.cli import options as o
+from truce_tracker.cli.checking import day_of, filters_of, one_of
+from truce_tracker.cli.session import output as opened
+from truce_tracker.cli.session import say
+from truce_tracker.errors import TruceError
+
+if TYPE_CHECKING:
+    from truce_tracker.judgements.questions import Ledger
+    from truce_tracker.render.page.book import Rows
+
+FORMATS = ("html", "md")
+_SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
+
+
+def report(
+    ctx: typer.Context,
+    topic: o.Topic = None,
+    as_of: o.AsOf = None,
+    format: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="html or md.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file: .html or .md.")
+    ] = None,
+) -> None:
+    """A page to publish, in one HTML file; or, with -o FILE.md, a draft in Markdown with footnotes."""
+    from truce_tracker.render.page import render_report
+
+    form = _form(format, output)
+    with ctx.obj.reading() as ledger:
+        rows = gathered(ledger, day_of(as_of), topic, filters_of(ledger, {"topic": topic}))
+    text = render_report(rows, form)
+    with opened(output) as stream:
+        stream.write(text)
+    if output:
+        say(f"wrote {output}: {len(rows.claims)} claims as of {rows.as_of}")
+
+
+def gathered(ledger: Ledger, as_of: str, topic: list[str] | None, filters: Any) -> Rows:
+    """Every row that a report shows, for one day."""
+    from truce_tracker.render.page.book import Rows
+
+    narrowed = ("claims", "commitments", "one_sided", "deadlines", "overdue", "divergences")
+    whole = ("parties", "speakers", "topics", "sources")
+    rows: dict[str, Any] = {name: getattr(ledger, name)(as_of, **filters) for name in narrowed}
+    rows |= {name: getattr(ledger, name)(as_of) for name in whole}
+    return Rows(as_of=as_of, chosen=tuple(topic or ()), **rows)
+
+
+def _form(asked: str | None, path: Path | None) -> str:
+    if asked:
+        return one_of("format", asked, FORMATS)
+    if path is None:
+        if sys.stdout.isatty():
+            raise TruceError("a report is long: give -o report.html or -o report.md")
+        return "html"
+    if path.suffix.lower() not in _SUFFIXES:
+        raise TruceError(f"a report is .html or .md, not {path.name!r}: name it so, or give --format html or md")
+    return _SUFFIXES[path.suffix.lower()]

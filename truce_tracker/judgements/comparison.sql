@@ -1,0 +1,93 @@
+-- What does each party say of each commitment, beside what the others say of it, as of :as_of?
+--
+-- Needs: position (positions.sql), standing (standings.sql), status (statuses.sql), last_check (last_checks.sql).
+-- One row for each cell: for every obligor and beneficiary, and whoever else takes a position or speaks as a third party
+-- (its latest claim). A cell tells the claim that decided the position, and the latest amount, due day and verb that the
+-- party gave on record without reporting. The three flags say whether cells of one commitment differ there. Where a party
+-- takes no position: its chances since the first claim on record of another party that affirms the commitment.
+-- :topic and :commitment add up.
+WITH spoken AS NOT MATERIALIZED (  -- the words that give an amount, a day or a verb
+    SELECT c.commitment, c.party, c.speaker, c.said_first, c.said_last, c.entry, c.modality, c.quantity,
+           c.amount || ' ' || c.unit || ' ' || COALESCE(c.period, '') || ' ' || c.bound AS amount, d.due_day AS due
+    FROM claim AS c
+    LEFT JOIN deadline AS d ON d.id = c.deadline
+    WHERE c.commitment IS NOT NULL AND c.stance NOT LIKE 'reports-%' AND c.said_first <= :as_of
+      AND (c.on_record OR c.party IS NULL)
+),
+told AS (
+    SELECT s.commitment, s.party, CASE s.is_obligor WHEN 1 THEN 'obligor' ELSE 'beneficiary' END AS role,
+           s.position, s.since, p.claim, NULL AS third
+    FROM standing AS s
+    LEFT JOIN position AS p ON p.commitment = s.commitment AND p.party = s.party
+    UNION ALL
+    SELECT p.commitment, p.party, NULL, p.position, p.since, p.claim, NULL
+    FROM position AS p
+    WHERE NOT EXISTS (SELECT 1 FROM standing AS s WHERE s.commitment = p.commitment AND s.party = p.party)
+    UNION ALL
+    SELECT commitment, NULL, NULL, stance, said_first, id, speaker
+    FROM (
+        SELECT c.commitment, c.stance, c.said_first, c.id, c.speaker,
+               ROW_NUMBER() OVER (
+                   PARTITION BY c.commitment, c.speaker ORDER BY c.said_first DESC, c.said_last DESC, c.entry DESC
+               ) AS place
+        FROM claim AS c
+        WHERE c.party IS NULL AND c.commitment IS NOT NULL AND c.said_first <= :as_of
+    ) AS latest
+    WHERE place = 1
+),
+chosen AS (
+    SELECT k.id, k.entry, k.summary, k.topic
+    FROM commitment AS k
+    WHERE (:topic IS NULL AND :commitment IS NULL
+           OR REPLACE(:topic, ',' || k.topic || ',', '') <> :topic
+           OR REPLACE(:commitment, ',' || k.id || ',', '') <> :commitment)
+      AND (:party IS NULL OR EXISTS (SELECT 1 FROM told
+                                     WHERE told.commitment = k.id AND REPLACE(:party, ',' || told.party || ',', '') <> :party))
+    ORDER BY k.entry
+    LIMIT :limit
+),
+cell AS (
+    SELECT k.entry AS commitment_entry, k.summary, k.topic, told.*,
+           (SELECT s.quantity FROM spoken AS s
+            WHERE s.commitment = told.commitment AND s.quantity IS NOT NULL
+              AND (s.party = told.party OR told.party IS NULL AND s.party IS NULL AND s.speaker = told.third)
+            ORDER BY s.said_first DESC, s.said_last DESC, s.entry DESC LIMIT 1) AS quantity,
+           (SELECT s.amount FROM spoken AS s
+            WHERE s.commitment = told.commitment AND s.quantity IS NOT NULL
+              AND (s.party = told.party OR told.party IS NULL AND s.party IS NULL AND s.speaker = told.third)
+            ORDER BY s.said_first DESC, s.said_last DESC, s.entry DESC LIMIT 1) AS amount,
+           (SELECT s.due FROM spoken AS s
+            WHERE s.commitment = told.commitment AND s.due IS NOT NULL
+              AND (s.party = told.party OR told.party IS NULL AND s.party IS NULL AND s.speaker = told.third)
+            ORDER BY s.said_first DESC, s.said_last DESC, s.entry DESC LIMIT 1) AS due,
+           (SELECT s.modality FROM spoken AS s
+            WHERE s.commitment = told.commitment AND s.modality IS NOT NULL
+              AND (s.party = told.party OR told.party IS NULL AND s.party IS NULL AND s.speaker = told.third)
+            ORDER BY s.said_first DESC, s.said_last DESC, s.entry DESC LIMIT 1) AS modality,
+           (SELECT MIN(asked.said_first) FROM claim AS asked
+            WHERE asked.commitment = told.commitment AND asked.party <> told.party AND asked.on_record
+              AND asked.stance IN ('affirms', 'affirms-in-part') AND asked.said_first <= :as_of
+              AND told.position IN ('silent', 'mentions', 'declines')) AS asked
+    FROM chosen AS k
+    JOIN told ON told.commitment = k.id
+)
+SELECT cell.commitment, cell.summary, cell.topic, status.status,
+       cell.party, cell.role, cell.position, cell.since, cell.claim, c.speaker, c.said, c.source, c.quote, c.text,
+       cell.quantity, cell.due, cell.modality,
+       MIN(cell.amount) OVER of_it <> MAX(cell.amount) OVER of_it AND cell.amount IS NOT NULL AS quantity_differs,
+       MIN(cell.due) OVER of_it <> MAX(cell.due) OVER of_it AND cell.due IS NOT NULL AS due_differs,
+       MIN(cell.modality) OVER of_it <> MAX(cell.modality) OVER of_it AND cell.modality IS NOT NULL AS modality_differs,
+       CASE WHEN cell.asked IS NOT NULL THEN
+           (SELECT COUNT(*)                       -- it takes no position, so no statement of its own is left out
+            FROM (SELECT 1 FROM claim AS s
+                  WHERE s.topic = cell.topic AND s.party = cell.party AND s.on_record
+                    AND s.said_first >= cell.asked AND s.said_first <= :as_of
+                  GROUP BY s.said_first, s.speaker) AS statement)
+       END AS chances,
+       looked.last_checked
+FROM cell
+JOIN status ON status.commitment = cell.commitment
+LEFT JOIN claim AS c ON c.id = cell.claim
+LEFT JOIN last_check AS looked ON looked.party = cell.party AND looked.topic = cell.topic
+WINDOW of_it AS (PARTITION BY cell.commitment)
+ORDER BY cell.commitment_entry, cell.party IS NULL, cell.party, c.said_first, c.entry

@@ -1,0 +1,85 @@
+"""Milestones as a calendar (RFC 5545): one all-day event each, for people who live in one.
+
+An event keeps its UID, so that a later calendar takes the place of an earlier one. A milestone that repeats is events
+of their own: each has its own status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from truce_tracker.render.clean import printable
+from truce_tracker.render.phrases import days, in_words, who
+from truce_tracker.render.stream import Write
+
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
+
+    from truce_tracker.rows import MilestoneRow
+
+_AHEAD = ("open", "in force")  # of these the day is still to come
+_WORDS = {"open": "due", "in force": "expires"}  # status -> what the day is called; else the status says it
+_WARNING = timedelta(days=7)
+
+
+def write_calendar(rows: Iterable[MilestoneRow], as_of: str, write: Write) -> None:
+    """Write the rows of `deadlines` as they stood on a day (ISO text); the same rows and day give the same text."""
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//truce//truce-tracker//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", "truce: due and expiring days")
+    for row in rows:
+        calendar.add_component(_event(row, as_of))
+    write(calendar.to_ical().decode())
+
+
+def _event(row: MilestoneRow, as_of: str) -> Event:
+    from icalendar import Event
+
+    event, day = Event(), date.fromisoformat(row.due)
+    event.add("uid", f"{row.milestone.replace('@', '/')}@truce")
+    event.add("dtstamp", datetime.combine(date.fromisoformat(as_of), time(), UTC))
+    event.add("summary", f"{_WORDS.get(row.status, row.status)}: {printable(row.summary or row.commitment)}")
+    event.add("dtstart", day)
+    if day < date.max:  # the day after; an event without an end is one day long too
+        event.add("dtend", day + timedelta(days=1))
+    event.add("description", "\n".join(map(printable, _told(row, as_of))))
+    event.add("categories", [f"truce {row.kind}"])
+    event.add("status", "CANCELLED" if row.status == "moved" else "CONFIRMED")
+    event.add("transp", "TRANSPARENT")
+    if row.status in _AHEAD:
+        event.add_component(_alarm(event))
+    return event
+
+
+def _alarm(event: Event) -> Alarm:
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", -_WARNING)
+    alarm.add("description", str(event["summary"]))
+    return alarm
+
+
+def _told(row: MilestoneRow, as_of: str) -> Iterator[str]:
+    """The description, line by line: the status first, then who said so."""
+    past = f", {days(row.days)} past" if row.days > 0 and row.status in ("overdue", "unmet") else ""
+    yield f"Status as of {as_of}: {row.status}{past}"
+    if row.phrase:
+        yield f"In the words of the source: “{row.phrase}”"
+    yield f"Stated by: {in_words(row.stated_by) or 'no party on record'}"
+    if row.set_by:
+        yield f"First stated by: {who(row.set_by.party, row.set_by.speaker)} ({row.set_by.claim})"
+    if row.met_by:
+        yield f"Reported met by: {in_words(row.met_by)}" + (" alone" if row.one_sided else "")
+    if row.progress:
+        yield f"Progress: {row.progress}"
+    if row.kind == "due":
+        yield f"Last checked: {row.last_checked or 'never'}"
+    yield f"Commitment: {row.commitment}"
+    yield f"Milestone: {row.milestone}"

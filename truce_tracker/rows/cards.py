@@ -1,0 +1,25 @@
+"""All that the ledger has under one id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows that belong to a card, under a title, shown as the listing that is named."""
+
+    title: str
+    listing: str
+    rows: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that the ledger has under one id: facts by name, in order, and the rows behind them."""
+
+    kind: str
+    id: str
+    facts: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...] = ()

@@ -1,0 +1,36 @@
+"""Rows about texts: where words were found, which texts are alike, and which words do not hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where words were found. `marks` are the stretches of the passage that were looked for: (begin, end) each."""
+
+    kind: str
+    id: str
+    day: str | None
+    passage: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A stored text that shares words with another; `share` is how much of the shorter stands in the longer, 0 to 1."""
+
+    source: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unheld:
+    """A quote, phrase or quantity that the stored text does not hold; `alike` is how near the nearest passage is."""
+
+    id: str
+    what: str
+    words: str
+    source: str
+    nearest: str | None
+    alike: float | None
