@@ -96,10 +96,8 @@ def _read_period(period: str | None, text: str) -> str | None:
     return PERIODS[period.lower()]
 
 
-_NUMBER_WORDS = (
-    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    + ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
-)  # fmt: skip
+_NUMBER_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty""".split()  # noqa: SIM905
 _WORTH = SCALES | {"mmt": 6, "mt": 6, "万": 4, "亿": 8}
 _NUMBER = re.compile(rf"([0-9][0-9,]*(?:\.[0-9]+)?)\s*({'|'.join(_WORTH)})?", re.IGNORECASE)
 

@@ -25,7 +25,7 @@ BUSY_SECONDS = 10.0
 
 def open_reading(path: Path) -> sqlite3.Connection:
     """Open a store to read from. Raises StoreError where it is absent, foreign, newer or damaged."""
-    if not path.exists():
+    if not os.path.exists(path):
         raise StoreError(
             f"there is no store at {path}: make one with `truce --db {path} init` (the seed ledger), "
             f"`init --empty`, or `load FILE`"
@@ -40,7 +40,7 @@ def open_reading(path: Path) -> sqlite3.Connection:
 def create(path: Path, exist_ok: bool = False) -> Path:
     """Make the tables of a new store in a file beside `path`, for `publish` to put in its place once it is filled."""
     _refuse_directory(path)
-    if path.exists() and not exist_ok:
+    if os.path.exists(path) and not exist_ok:
         raise is_there(path)
     if not path.parent.is_dir():
         raise StoreError(f"there is no folder {path.parent}: make it first, or name another place with --db")
@@ -84,13 +84,15 @@ def is_there(path: Path) -> StoreError:
 
 def publish(draft: Path, path: Path) -> bool:
     """Put a new store in its place. False where another process was first: its store stays."""
-    with telling(path):
-        try:
-            _move(draft, path)
-        except FileExistsError:
-            return False
-        finally:
-            discard(draft)
+    try:
+        _move(draft, path)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        what = error.strerror or error
+        raise StoreError(f"{path} cannot be written: {what}; name another place with --db") from error
+    finally:
+        discard(draft)
     return True
 
 
@@ -143,11 +145,6 @@ def telling(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise StoreError(_sentence(path, error)) from error
-    except PermissionError as error:
-        raise StoreError(f"{path} cannot be written: you may not write there; name another place with --db") from error
-    except OSError as error:
-        what = error.strerror or error
-        raise StoreError(f"{path} cannot be written: {what}; name another place with --db") from error
 
 
 def _sentence(path: Path, error: sqlite3.Error) -> str:
@@ -168,7 +165,7 @@ def _sentence(path: Path, error: sqlite3.Error) -> str:
 
 
 def _refuse_directory(path: Path) -> None:
-    if path.is_dir():
+    if os.path.isdir(path):
         raise StoreError(f"{path} is a folder: name a file in it, such as {path / 'truce.db'}")
 
 

@@ -86,7 +86,10 @@ def test_a_device_stays_a_device(run: Run, talks: Path) -> None:
     assert Path("/dev/full").is_char_device()
 
 
-@pytest.mark.parametrize(("place", "why"), [("nowhere/a.csv", "No such file or directory"), (".", "Is a directory")])
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [("nowhere/a.csv", "No such file or directory"), (".", "Is a directory"), ("x" * 300, "File name too long")],
+)
 def test_a_place_that_cannot_be_written(run: Run, talks: Path, place: str, why: str) -> None:
     for command in (["topics", "--output", place], ["export", place]):
         ran = run(*command)

@@ -59,7 +59,7 @@ class English:
             paragraph.found.append(Said(AUTHOR, "", "document", sentence, tokens))
         elif is_item and self._lead:
             paragraph.found.append(replace(self._lead, sentence=sentence, tokens=tokens, kind="item"))
-        elif tokens:
+        elif tokens and not sentence.text.rstrip('”"’)').endswith("?"):  # a question claims nothing
             self._told(sentence, tokens, quoted or tokens[0].text in '“"', paragraph)
 
     def _told(self, sentence: Sentence, tokens: tuple[Token, ...], is_quoted: bool, paragraph: _Paragraph) -> None:

@@ -96,7 +96,7 @@ class Names:
             return None
         best = max((self._alias(tokens, place), self._institution(tokens, place)), key=_length)
         run = self._capitals(tokens, place)
-        if best and (not run or run.end <= best.end or best.kind == "person"):
+        if best and (not run or run.end <= best.end or best.kind == "person" or self._is_of_party(tokens, best, run)):
             return best
         if run and run.end - run.start > 1 and not (best and best.kind == "party"):
             return run
@@ -106,6 +106,11 @@ class Names:
             return Entity("party", place, place + 1, party=party)
         return run
 
+    def _is_of_party(self, tokens: Sequence[Token], known: Entity, run: Entity) -> bool:
+        """Whether a run of capitals is a known institution and its party: "Department of Commerce of China"."""
+        rest = [token.base for token in tokens[known.end : run.end] if token.lower not in _FILLERS]
+        return known.speaker is not None and all(self.party_of(word) == known.party for word in rest)
+
     def _alias(self, tokens: Sequence[Token], place: int) -> Entity | None:
         best: Entity | None = None
         for words, speaker, party, kind in self._by_first.get(tokens[place].base, ()):
@@ -114,6 +119,8 @@ class Names:
             if tuple(token.base for token in run) != words or any(token.possessive for token in run[:-1]):
                 continue
             if len(words) == 1 and kind == "person" and not tokens[place].is_capital:
+                continue
+            if kind == "institution" and not self._no_other(tokens, place, party):
                 continue
             if not best or end > best.end:
                 best = Entity(kind, place, end, speaker, party)

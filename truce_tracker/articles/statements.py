@@ -79,7 +79,9 @@ def _statement(
     retold = bool(found) and retells(found[-1].voice) and begin > found[-1].verb.at
     if not retold and (depends or (verb.kind != "refuse" and _is_inside(tokens, begin, found, verb))):
         return None
-    voice = speakers.of_subject(region)
+    goes_on = tokens[verb.start - 1].lower in ("and", "but")  # "Bessent met He Lifeng and said"
+    voice = main_subject(tokens, verb.start, speakers) if goes_on else None
+    voice = voice or speakers.of_subject(region)
     if voice is None and verb.kind == "refuse":
         voice = main_subject(tokens, verb.start, speakers)
     if voice is None:

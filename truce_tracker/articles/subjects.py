@@ -27,6 +27,8 @@ def clause_start(tokens: Sequence[Token], end: int) -> tuple[int, bool]:
             return place + 1, False
         if token.lower in ("and", "or") and after_comma:
             return place + 1, False
+        if token.lower == "who" and end - place > 2:
+            continue  # it has a verb of its own: "traders who know of the orders said"
         if token.lower in _NESTS and not any(item.text == "," for item in tokens[place:end]):
             return place + 1, place > 0
     return 0, False

@@ -20,6 +20,8 @@ from truce_tracker.errors import UnreadableValue
 from truce_tracker.quantities import read_quantity
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?|[0-9]+(?:\.[0-9]+)?|[㐀-鿿]+", re.IGNORECASE)
+_AMOUNT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(?: (million|billion)|(?:%| percent))")
+_SCALES = {"million": 1e6, "billion": 1e9}
 _ENOUGH = 0.85  # of one rare word of the ledger
 _OWN_WORDS = 0.45  # of it in the claim's own words
 
@@ -150,13 +152,14 @@ def _stem(word: str) -> str:
 
 
 def _same_amount(quantity: str, summary: str) -> bool:
+    """Whether a summary names the amount: "Buy 12 million tons ..."."""
     try:
-        amount = read_quantity(quantity)
+        amount = read_quantity(quantity).amount
     except UnreadableValue:
         return False
-    for number, scale in re.findall(r"([0-9]+(?:\.[0-9]+)?)(?: (million|billion)|(?:%| percent))", summary):
-        if abs(amount.amount - float(number) * {"million": 1e6, "billion": 1e9}.get(scale, 1)) < 1e-6 * max(
-            amount.amount, 1
-        ):
-            return True
-    return False
+    return any(abs(amount - other) < 1e-6 * max(amount, 1) for other in _amounts_in(summary))
+
+
+@lru_cache(maxsize=4096)
+def _amounts_in(summary: str) -> tuple[float, ...]:
+    return tuple(float(number) * _SCALES.get(scale, 1) for number, scale in _AMOUNT.findall(summary))

@@ -94,11 +94,12 @@ class Speakers:
     def _of_head(self, tokens: Sequence[Token], head: int, inside: list[Entity]) -> Voice | None:
         last = tokens[head - 1]
         named = next((entity for entity in inside if entity.end == head), None)
-        if named and not last.possessive:
+        role = self.names.by_role(tokens[:head]) if not named or named.kind == "name" else None
+        if named and not last.possessive and not role:
             return self._of_entity(tokens, named)
         if last.base in lists.SPOKESPEOPLE:
             return self._spokesperson(tokens, head, inside)
-        if role := self.names.by_role(tokens[:head]):
+        if role:
             return known_voice(role, verbatim(self.whole, tokens[:head]))
         if last.base in lists.DOCUMENTS:
             return self._of_document(tokens, head, inside)

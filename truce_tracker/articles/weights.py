@@ -55,7 +55,7 @@ def weight_of(said: Said, reading: PieceReading) -> float:
     if said.kind == "document":
         weight += 0.7 + _of_document(reading, stance)
     if said.voice.kind == "author":
-        weight -= (0.8 if _LONG_PAST.search(reading.words) else 0.0) + (1.0 if stance == Stance.MENTIONS else 0.0)
+        weight -= (1.6 if _LONG_PAST.search(reading.words) else 0.0) + (1.0 if stance == Stance.MENTIONS else 0.0)
     return weight
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -65,7 +66,7 @@ def _content(name: str) -> tuple[str, bytes]:
 
 def _load(session: Session, contents: list[tuple[str, bytes]], dry_run: bool) -> Loaded:
     path = session.path
-    if not path.exists() and (loaded := _load_new(session, contents, dry_run)):
+    if not os.path.exists(path) and (loaded := _load_new(session, contents, dry_run)):
         return loaded
     return _load_into(path, contents, dry_run)
 

@@ -82,7 +82,9 @@ def output(path: Path | None) -> Iterator[IO[str]]:
         yield sys.stdout
         return
     place = Path(os.path.realpath(path))
-    is_file = place.is_file() or not place.exists()  # in the place of a device or a pipe nothing can be put
+    is_file = os.path.isfile(place) or not os.path.exists(
+        place
+    )  # in the place of a device or a pipe nothing can be put
     draft = place.with_name(f".{place.name}.{os.getpid()}.part") if is_file else place
     try:
         with open(draft, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:

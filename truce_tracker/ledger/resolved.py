@@ -42,9 +42,8 @@ class Resolved:
         if record.file is None:
             kind = SINGULAR[record.list_name]
             what = f"breaks the stored {record.path(key)}: {what}; load that {kind} with it, corrected"
-            cause, key = next(
-                ((each, key) for each, key in because if each and each.file), (self.loaded or record, None)
-            )
+            files = ((each, key) for each, key in because if each and each.file)
+            (cause, key), item = next(files, (self.loaded or record, None)), None
         self.problems.append(cause.problem(what, key, item))
 
 

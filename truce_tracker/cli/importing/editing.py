@@ -47,7 +47,7 @@ def _edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
         try:
             loaded = load_draft(session, draft.source, text, draft.words)
         except LedgerProblems as error:
-            if draft.text == before:
+            if text == without_annotations(before):
                 raise TruceError(f"the draft still has problems:\n{error}\nnothing was loaded. {kept(draft)}") from None
             draft.write(annotate(text, error.problems))
             say(f"{len(error.problems)} problems: they stand in the draft as #! comments")
