@@ -70,6 +70,8 @@ class English:
         if is_quoted and not statements:
             self._quotation(sentence, tokens, paragraph)
             return
+        if not statements:
+            self._speakers.note(tokens)
         for statement in statements:
             self._statement(sentence, tokens, statement, paragraph)
         if is_quoted and paragraph.waiting and paragraph.last:

@@ -21,12 +21,15 @@ class Memory:
     persons: dict[str, Voice] = field(default_factory=dict)  # a part of a name -> who was so called
     paragraphs_since: int = _NEVER  # paragraphs begun since somebody spoke
     surname_since: int = _NEVER  # paragraphs begun since somebody whose surname is He was named
-    mentioned: Voice | None = None  # an institution or party whose silence was told
+    mentioned: Voice | None = None  # an institution or party that was told of since somebody spoke
+    passing: list[Voice] = field(default_factory=list)  # persons named in a sentence since, in which nobody spoke
+    passing_since: int = _NEVER  # paragraphs begun since then
 
     def begins_paragraph(self) -> None:
         """Note that a paragraph begins."""
         self.paragraphs_since += 1
         self.surname_since += 1
+        self.passing_since += 1
 
     def speaks(self, voice: Voice) -> None:
         """Note that a voice was heard."""
@@ -34,6 +37,7 @@ class Memory:
             return
         self.spoken.append(voice)
         self.mentioned = None
+        self.passing = []
         self.paragraphs_since = 0
         if voice.kind in ("person", "analyst"):
             self._names(voice)
@@ -42,6 +46,11 @@ class Memory:
         """Note an institution or party that the author tells of."""
         if voice.kind in ("institution", "party"):
             self.mentioned = voice
+
+    def passes(self, persons: list[Voice]) -> None:
+        """Note the persons whom a sentence names in which nobody speaks: the next "he" can be one of them."""
+        if persons:
+            self.passing, self.passing_since = persons, 0
 
     def last(self, kinds: Collection[str]) -> Voice | None:
         """The last of these kinds among the last three voices; one person or body, not several."""
@@ -57,16 +66,20 @@ class Memory:
         return None
 
     def last_person(self, is_surname: bool) -> Voice | None:
-        """Whom "he" or "she" means: the last who spoke, if that is one person, in this paragraph or the one before.
+        """Whom "he" or "she" means: the last who spoke, if that is one person, in this paragraph or the one before; or
+        the one person who was named since. None where that is not certain.
 
         `is_surname`: the word is "He", which is also a surname; near somebody so called it can mean either.
         """
+        doubtful = is_surname and self.surname_since <= 1
+        if self.passing and self.passing_since <= 1:
+            alone = len({voice.who for voice in self.passing}) == 1
+            return self.passing[0] if alone and (not doubtful or "He " in self.passing[0].name) else None
         if self.paragraphs_since > 1:
             return None
         last = self.spoken[-1] if self.spoken else None
         if not last or last.kind not in PERSONS or last.plural:
             last = self.last(PERSONS) if self.paragraphs_since == 0 else None
-        doubtful = is_surname and self.surname_since <= 1
         return None if last and doubtful and "He " not in last.name else last
 
     def _names(self, voice: Voice) -> None:

@@ -95,6 +95,10 @@ class _Reading:
         """Each claim once: what is told again in the same words by the same voice is left out."""
         seen: set[tuple[object, ...]] = set()
         for said in (said for sentences in split_paragraphs(self._text) for said in self._said(sentences)):
+            words = (said.voice.who, said.kind, said.sentence.text, tuple(token.text for token in said.tokens))
+            if words in seen:
+                continue
+            seen.add(words)
             for claim in self._finder.claims(said):
                 for voice in self._voices if said.kind == "document" else (said.voice,):
                     told = (voice.who, claim.words)

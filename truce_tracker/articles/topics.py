@@ -66,9 +66,15 @@ class Topics:
         best = max(scores, key=lambda name: scores[name], default=None)
         if best is None or scores[best] < _ENOUGH:
             return About(None, topic, 0.0, ())
-        shared = sorted((own | near) & self._by_stem.keys(), key=lambda stem: -self._by_stem[stem].get(best, 0.0))
-        words = tuple(stem for stem in shared[:4] if best in self._by_stem[stem])
-        return About(best, self._commitments[best].topic or topic, scores[best], words)
+        return About(best, self._commitments[best].topic or topic, scores[best], self._shared(best, claim, around))
+
+    def _shared(self, commitment: str, claim: str, around: str) -> tuple[str, ...]:
+        """The words of a text that speak for a commitment, those that tell most first."""
+        found: dict[str, float] = {}
+        for word in _WORD.findall(in_english(f"{claim} {around}")):
+            weight = max((self._by_stem.get(stem, {}).get(commitment, 0.0) for stem in stems(word)), default=0.0)
+            found.setdefault(word.lower(), weight)
+        return tuple(sorted((word for word, weight in found.items() if weight), key=lambda word: -found[word])[:4])
 
     def _scores(self, claim: str, around: str, own: frozenset[str], near: frozenset[str]) -> dict[str, float]:
         """Each likely commitment with what speaks for it: its words in the claim and around it, and the search."""
@@ -77,7 +83,7 @@ class Topics:
         exact, loose = self._weigh(own), self._weigh(near - own)
         found = dict(self._found(_query(claim)))
         nearby = dict(self._found(_query(around))) if exact or found else {}
-        if clear := _clear_winner(found):
+        if len(own) > 1 and (clear := _clear_winner(found)):
             exact[clear] = max(exact.get(clear, 0.0), 0.6)
         return {
             name: weight + 0.4 * loose.get(name, 0.0) + 0.5 * found.get(name, 0.0) + 0.2 * nearby.get(name, 0.0)
@@ -120,8 +126,9 @@ def _weighted(words: dict[str, frozenset[str]]) -> dict[str, dict[str, float]]:
 
 
 def _query(text: str) -> str:
-    """The words for the ledger's search: no signs, and not without end."""
-    return " ".join(_WORD.findall(in_english(text))[:80])
+    """The telling words for the ledger's search: no signs, no "the" and "not", and not without end."""
+    words = _WORD.findall(in_english(text))
+    return " ".join([word for word in words if word.lower() not in COMMON][:80])
 
 
 def _clear_winner(found: dict[str, float]) -> str | None:
@@ -139,7 +146,7 @@ def stems(text: str) -> frozenset[str]:
             found |= {word[place : place + 2] for place in range(len(word) - 1)} or {word}
         elif word not in COMMON:
             found |= {_stem(part) for part in word.split("-") if part not in COMMON}
-    return frozenset(found - COMMON)
+    return frozenset(stem for stem in found - COMMON if len(stem) > 1)
 
 
 def _stem(word: str) -> str:

@@ -123,7 +123,9 @@ def _is_question(tokens: Sequence[Token], place: int) -> bool:
     """Whether somebody was asked: "Trump, asked whether ..., said"."""
     if tokens[place].lower not in _QUESTIONS:
         return False
-    return _after(tokens, place) in _AFTER_A_QUESTION or (place > 0 and tokens[place - 1].text == ",")
+    after = tokens[place + 1 : place + 3]
+    unnamed = [token.lower for token in after] in (["not", "to"], ["to", "remain"])  # "asked not to be named"
+    return unnamed or _after(tokens, place) in _AFTER_A_QUESTION or (place > 0 and tokens[place - 1].text == ",")
 
 
 def _after(tokens: Sequence[Token], place: int) -> str:

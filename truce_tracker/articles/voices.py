@@ -18,6 +18,7 @@ from truce_tracker.articles.noun_phrases import (
     without_lead,
 )
 from truce_tracker.articles.tokens import Token, verbatim
+from truce_tracker.articles.verbs import FINITE
 
 AUTHOR = Voice()
 _BODIES = ("institution", "party")
@@ -33,6 +34,11 @@ class Speakers:
         self.whole = whole
         self.memory = Memory()
         self._new = NewVoices(names, whole)
+
+    def note(self, tokens: Sequence[Token]) -> None:
+        """Note the known persons whom a sentence names in which nobody speaks."""
+        named = [entity for entity in self.names.entities(tokens) if entity.kind == "person" and entity.speaker]
+        self.memory.passes([voice for entity in named if (voice := self._of_entity(tokens, entity))])
 
     def of_subject(self, tokens: Sequence[Token]) -> Voice | None:
         """Who a clause's subject is; None where the words name nobody who can speak."""
@@ -54,6 +60,8 @@ class Speakers:
             return pronoun
         entities = self.names.entities(tokens)
         head = head_end(tokens, entities)
+        if any(token.lower in FINITE for token in tokens[:head]):
+            return None  # a clause is nobody's name
         if _is_collective(tokens, head):
             return AUTHOR
         return self._of_head(tokens, head, [entity for entity in entities if entity.start < head])

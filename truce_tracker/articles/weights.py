@@ -49,6 +49,7 @@ def weight_of(said: Said, reading: PieceReading) -> float:
     stance = Stance(reading.stance)
     weight = _OF_VOICE.get(said.voice.kind, 0.0) + (0.4 if said.voice.party else 0.0)
     weight += 1.7 if said.kind == "silence" else 0.0
+    weight += 0.2 if said.voice.party and any(token.quoted for token in said.tokens) else 0.0  # verbatim words
     weight += 1.2 if reading.quantity else 0.3 if _NUMBER.search(reading.words) else 0.0
     weight += _of_deadline(reading) + _of_topic(reading) + _OF_STANCE.get(stance, 0.8)
     weight += 0.5 if _TALKS.search(reading.words) else 0.0

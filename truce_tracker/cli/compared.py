@@ -34,7 +34,10 @@ def divergences(
     commitment: o.Commitment = None, search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None,
     output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """Different amounts, due days or days of expiry given for one commitment, each with who gave it."""
+    """Different figures or days given for one commitment.
+
+    Amounts, due days and days of expiry, each with who gave it; with --drift, how one party's own words moved.
+    """
     list_rows(ctx, "drift" if drift else "divergences", locals())
 
 
@@ -42,11 +45,11 @@ def compare(
     ctx: typer.Context, subject: _Subjects = None, party: o.Column = None, as_of: o.AsOf = None,
     format: PageFormat = None, output: o.Output = None, limit: o.Limit = None,
 ) -> None:  # fmt: skip
-    """Commitments with what each party says of them side by side, and what is marked as differing between them.
+    """What each party says of a commitment, side by side.
 
     A cell gives the party's position, its own words (or ours), who said so, when and where, and the latest amount,
     day and verb that it gave. Where it takes no position: its chances since another party first affirmed, and when
-    somebody last looked. To print it: --format md, or --output FILE.md.
+    somebody last looked. What differs is marked. To print it: --format md, or --output FILE.md.
     """
     from truce_tracker.render.comparison import write_comparison, write_comparison_as_markdown
 
@@ -63,5 +66,8 @@ def silence(
     ctx: typer.Context, party: o.Party = None, topic: o.Topic = None, as_of: o.AsOf = None, format: o.Format = None,
     output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """By party and topic: the claims of others on which it takes no position, and the chances that it let pass."""
+    """What a party has not answered, and its chances to.
+
+    By party and topic: the claims of others on which it takes no position.
+    """
     list_rows(ctx, "silence", locals())

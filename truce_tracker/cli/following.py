@@ -24,7 +24,9 @@ def timeline(
     ctx: typer.Context, topic: _Topics = None, party: o.Party = None, since: o.Since = None, until: o.Until = None,
     as_of: o.AsOf = None, format: o.Format = None, output: o.Output = None, limit: o.Limit = None,
 ) -> None:  # fmt: skip
-    """Claims, deadlines and checks in one stream by day, those to come as well; on a terminal with their windows.
+    """Claims, deadlines and checks in one stream by day.
+
+    Those to come as well; on a terminal with their windows.
 
     A bar runs from the first to the last day of a window (to act in, in force, looked through); the mark in it and the
     line across are the day asked for. Days stand as far as known on --as-of.
@@ -48,7 +50,9 @@ def changes(
     commitment: o.Commitment = None, search: o.Search = None, format: o.Format = None, output: o.Output = None,
     limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """Statuses of commitments and milestones that changed after --from, up to --to, each with the claim that did it.
+    """Verdicts that changed between two days, and by what.
+
+    Statuses of commitments and milestones after --from, up to --to, each with the claim that did it.
 
     Every day between them on which something was said, stated or fell due is asked for its verdicts.
     """

@@ -31,7 +31,10 @@ def report(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file: .html or .md.")
     ] = None,
 ) -> None:
-    """A page to publish, in one HTML file; or, with -o FILE.md, a draft in Markdown with footnotes."""
+    """A page to publish, in one HTML file.
+
+    With -o FILE.md, a draft in Markdown with footnotes.
+    """
     from truce_tracker.render.page import render_report
 
     form = _form(format, output)

@@ -21,7 +21,7 @@ _KNOWN = "SELECT id FROM claim UNION SELECT id FROM commitment UNION SELECT id F
 def why(
     ctx: typer.Context, id: _Id, as_of: o.AsOf = None, format: PageFormat = None, output: o.Output = None
 ) -> None:  # fmt: skip
-    """Why a claim is one-sided, a commitment has its status, or a milestone its own.
+    """Why a claim, commitment or milestone stands as it does.
 
     The rule in words; the claims it looked at, with those that decide; what was left out, and why; how many independent
     documents stand behind each side; and what would change the verdict.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
-from rich.prompt import Prompt
+from rich.prompt import Confirm, Prompt
 from rich.text import Text
 
 from truce_tracker.ledger.drafts import Drafted
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 _CHOICES = {"a": "accept", "e": "edit", "s": "skip", "q": "quit"}
 _EDITABLE = ("text", "quote", "stance", "speaker", "party", "commitment", "topic", "quantity", "modality", "deadline")
+
+
+def agrees(question: str) -> bool:
+    """Ask a yes-or-no question; no unless the person says yes."""
+    return Confirm.ask(question, default=False, console=_console())
 
 
 def ask_value(key: str, meaning: str) -> str:

@@ -90,6 +90,7 @@ class _Import:
         """The keys of the source, or None where the text is here already; what is known of copies is said."""
         from truce_tracker.cli.importing.asking import ask_value
 
+        ask = ask_value if self.interactive else None
         self.comments: list[str] = []
         identity.check_id(given["id"])
         if given["based_on"]:
@@ -103,10 +104,11 @@ class _Import:
             self._tell_version(ledger, standing.before, article.text)
         if standing.without_text:
             say(f"this is {standing.without_text}, whose text is not stored yet")
-            overriding = {key: value for key, value in given.items() if value}
-            return {**copies.stored_source(ledger, standing.without_text), **overriding, "id": standing.without_text}
+            stored = copies.stored_source(ledger, standing.without_text)
+            told = {**stored, **{key: value for key, value in given.items() if value}}
+            return {**identity.describe(article.metadata, address, told, ask, {}), "id": standing.without_text}
         before = copies.stored_source(ledger, standing.before) if standing.before else {}
-        source = identity.describe(article.metadata, address, given, ask_value if self.interactive else None, before)
+        source = identity.describe(article.metadata, address, given, ask, before)
         if standing.before:
             return {**source, "id": standing.version, "replaces": standing.before}
         if standing.retells and not given["based_on"]:
@@ -129,9 +131,21 @@ class _Import:
     def _tell_retelling(self, source: dict[str, Any], name: str, share: float) -> None:
         """A retelling is proposed, never decided: the key goes into the draft, and a person may take it out."""
         told = f"{share:.0%} of the shorter text stands in the other: it may retell {name}"
+        if self.yes:
+            say(f"{told}; say so with --based-on {name}")
+            return
         say(told)
+        if self.draft is None and self._asks():
+            from truce_tracker.cli.importing.asking import agrees
+
+            if not agrees(f"Does it retell {name}?"):
+                return
         source["based_on"] = name
         self.comments.append(f"{told}. Delete `based_on` if it does not.")
+
+    def _asks(self) -> bool:
+        """Whether claims are asked about one by one, instead of in an editor."""
+        return self.ask or editing.editor() is None
 
     def _finish(self, source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> None:
         if self.draft:
@@ -144,7 +158,7 @@ class _Import:
             return
         if self.yes:
             self._load(source, lists | {"claims": []}, words)
-        elif self.ask or editing.editor() is None:
+        elif self._asks():
             self._ask_each(source, lists, words)
         else:
             editing.edit(self.session, _keep(source, lists, words), _editor())

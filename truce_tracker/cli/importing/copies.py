@@ -13,13 +13,8 @@ if TYPE_CHECKING:
 
 _RETELLS = 0.25  # of the shorter text stands in the other
 _CHANGED = 0.6  # a passage that is at least so much like a quote is the quote, changed
-_QUOTES = """
-SELECT c.id, c.quote
-FROM claim AS c
-JOIN source AS s ON s.id = c.source
-WHERE c.quote IS NOT NULL AND s.url = (SELECT url FROM source WHERE id = ?)
-ORDER BY c.entry
-"""
+_TRACKING = re.compile(r"(?<=[?&])(utm_[a-z]+|fbclid|gclid)=[^&]*&?")
+_QUOTES = "SELECT id, quote FROM claim WHERE source = ? AND quote IS NOT NULL ORDER BY entry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +40,7 @@ def compare(ledger: Ledger, text: str, url: str | None, wanted: str | None) -> S
     without_text = [source for source in at_address if ledger.text(source) is None]
     if row and ledger.text(row["id"]) is None:
         return Standing(without_text=row["id"], before=_text_before(ledger, row["id"], at_address))
-    if row and row["url"] != url:
+    if row and not _is_same(row["url"], url):
         hint = "give its address with --url, if this is a new version of it, or" if row["url"] else "give"
         raise TruceError(f"the id {wanted} is taken by another text: {hint} another --id")
     if len(without_text) > 1 and not wanted:
@@ -66,7 +61,9 @@ def broken_quotes(ledger: Ledger, before: str, text: str) -> list[str]:
 
     old, new = Folded(ledger.text(before) or ""), Folded(text)
     told = []
-    for identity, quote in ledger.connection.execute(_QUOTES, (before,)):
+    versions = _sources_at(ledger, (_source(ledger, before) or {}).get("url") or "")
+    quotes = (row for version in versions for row in ledger.connection.execute(_QUOTES, (version,)))
+    for identity, quote in quotes:
         if old.find(quote) and not new.find(quote):
             passage = new.nearest(quote)
             now = f"changed, now “{' '.join(passage.exact.split())}”" if passage.alike >= _CHANGED else "gone"
@@ -93,7 +90,7 @@ def _same(ledger: Ledger, text: str, url: str | None, sources: list[str]) -> str
     words = _words(text)
     for source in sources:
         address = (_source(ledger, source) or {}).get("url")
-        if (not url or not address or url == address) and _words(ledger.text(source)) == words:
+        if (not url or not address or _is_same(url, address)) and _words(ledger.text(source)) == words:
             return source
     return None
 
@@ -105,8 +102,19 @@ def _text_before(ledger: Ledger, identity: str, at_address: list[str]) -> str | 
 
 
 def _sources_at(ledger: Ledger, url: str) -> list[str]:
-    rows = ledger.connection.execute("SELECT id FROM source WHERE url = ? ORDER BY entry", (url,))
-    return [row["id"] for row in rows]
+    rows = ledger.connection.execute("SELECT id, url FROM source WHERE url IS NOT NULL ORDER BY entry")
+    return [row["id"] for row in rows if _is_same(row["url"], url)]
+
+
+def _is_same(one: str | None, other: str | None) -> bool:
+    """Whether two addresses lead to one page, whatever tracks the way to it."""
+    return one == other or bool(one and other and _page(one) == _page(other))
+
+
+def _page(url: str) -> str:
+    bare = re.sub(r"^https?://(www\.)?|#.*", "", url)
+    path, _, query = _TRACKING.sub("", bare).partition("?")
+    return f"{path.rstrip('/')}?{query.strip('&')}"
 
 
 def _next_version(ledger: Ledger, first: str) -> str:
