@@ -32,7 +32,7 @@ QUANTITIES = [
     "about 1,000 ships",
     "3 SHIPS",
 ]
-QUOTED = "\n\nThe truce holds."  # what claims quote from a stored text
+QUOTED = ".\n\nThe truce holds."  # what claims quote from a stored text
 URLS = ["https://example.org/a?b=c&d=[e]#f", "http://example.org/%20:'\"", "https://例え.jp/稀土"]
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from truce_tracker.render.page.book import Rows
 
 FORMATS = ("html", "md")
+_ANY_DAY = "9999-12-31"
 _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
 
 
@@ -52,10 +53,11 @@ def gathered(ledger: Ledger, as_of: str, topic: list[str] | None, filters: Any) 
     from truce_tracker.render.page.book import Rows
 
     narrowed = ("claims", "commitments", "one_sided", "deadlines", "overdue", "divergences")
-    whole = ("parties", "speakers", "topics", "sources")
+    whole = ("parties", "speakers", "topics")
     rows: dict[str, Any] = {name: getattr(ledger, name)(as_of, **filters) for name in narrowed}
     rows |= {name: getattr(ledger, name)(as_of) for name in whole}
-    return Rows(as_of=as_of, chosen=tuple(topic or ()), **rows)
+    sources = ledger.sources(_ANY_DAY)  # words of that day may stand in a source of a later one
+    return Rows(as_of=as_of, chosen=tuple(topic or ()), sources=sources, **rows)
 
 
 def _form(asked: str | None, path: Path | None) -> str:

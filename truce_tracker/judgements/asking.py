@@ -119,7 +119,8 @@ class Asker:
 
     def _total(self, name: str, as_of: Day, filters: Filters, shown: int) -> int:
         """How many rows there are without the limit; counted only where the limit was reached."""
-        if shown < (filters.get("limit") or _ALL):
+        limit = filters.get("limit")
+        if limit is None or shown < limit:
             return shown
         unlimited = _parameters(as_of, filters) | {"limit": _ALL}
         (total,) = self.connection.execute(f"SELECT COUNT(*) FROM ({sql(name)})", unlimited).fetchone()
