@@ -1,0 +1,77 @@
+"""A large ledger: loading it beside PyYAML's C parser alone, listings beside the sqlite3 shell, and their memory."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from figures import Figure, remembered, shown, timed, unmeasured
+from programs import ROOT, python, truce
+from timing import Command, compare, run
+
+LISTINGS = (
+    "claims", "one-sided", "unmatched", "commitments", "overdue", "deadlines", "divergences", "parties", "speakers",
+    "topics", "sources", "timeline", "silence",
+)  # fmt: skip
+AS_OF = "2025-10-31"  # the last day of the generated ledger
+LIMIT = "20"
+MEGABYTES = 100
+
+_PARSE = "import yaml; yaml.load(open({!r}, 'rb'), Loader=yaml.CSafeLoader)"
+_AFRESH = ("sh", "-c", 'rm -f "$0" "$0-wal" "$0-shm"; exec "$@"')
+
+
+def load_figures(ledger: Path, db: Path, claims: int, turns: int) -> Iterator[Figure]:
+    """Loading into a new store, with every check, beside parsing alone. Leaves the store."""
+    load = truce(db, "load", str(ledger))
+    afresh = replace(load, words=(*_AFRESH, str(db), *load.words))
+    compared = compare(afresh, python(_PARSE.format(str(ledger))), turns=turns, warm=False)
+    size = ledger.stat().st_size / 1e6
+    yield timed(f"`truce load`, {claims:,} claims, {size:.0f} MB", compared, "CSafeLoader", 1)
+
+
+def listing_figures(db: Path, folder: Path, claims: int, turns: int) -> Iterator[Figure]:
+    """Each listing of 20 rows beside the same SQL in the sqlite3 shell and Python's start; then the largest of them."""
+    memory: dict[str, float] = {}
+    for listing in LISTINGS:
+        what = f"`truce {listing} --limit {LIMIT}`, {claims:,} claims"
+        command = truce(db, listing, "--limit", LIMIT, "--as-of", AS_OF)
+        if shutil.which("sqlite3"):
+            compared = compare(command, _shell(db, listing, folder), python("import typer"), turns=turns)
+            yield timed(what, compared, "sqlite3 + `import typer`", 2)
+        else:
+            compared = compare(command, turns=turns)
+            yield unmeasured(what, "there is no sqlite3 on PATH")
+        memory[listing] = compared.memory
+    largest = max(memory, key=lambda listing: memory[listing])
+    what = f"peak memory of any of these, {claims:,} claims (largest: {largest})"
+    yield remembered(what, memory[largest], MEGABYTES)
+
+
+def terminal_figures(db: Path, claims: int) -> Iterator[Figure]:
+    """A listing on a terminal, which stops at a hundred rows, and what ten times as many would take."""
+    for limit in ((), ("--limit", "1000")):
+        ran = run(truce(db, "claims", "--as-of", AS_OF, *limit, on_terminal=True))
+        rows = limit[-1] if limit else "100"
+        yield shown(
+            f"`truce {' '.join(('claims', *limit))}` on a terminal, {claims:,} claims: {rows} rows", ran.seconds
+        )
+
+
+def memory_figures(db: Path, claims: int) -> Iterator[Figure]:
+    """Peak memory of a listing of everything."""
+    for listing in ("claims", "one-sided", "timeline"):
+        ran = run(truce(db, listing, "--format", "json", "--as-of", AS_OF))
+        what = f"`truce {listing} --format json`, {claims:,} claims: peak memory"
+        yield remembered(what, ran.memory, MEGABYTES)
+
+
+def _shell(db: Path, listing: str, folder: Path) -> Command:
+    script = folder / f"{listing}.sql"
+    statements = (sys.executable, str(ROOT / "bench" / "statements.py"), str(db), listing, AS_OF, LIMIT)
+    sql = run(Command(statements)).output
+    script.write_bytes(sql)
+    return Command(("sqlite3", "-readonly", "-batch", str(db)), stdin=script)
