@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from truce_tracker.articles.article import Article, ArticleError
-from truce_tracker.articles.reading import read_article
+from truce_tracker.articles.texts.article import Article, ArticleError
+from truce_tracker.articles.texts.reading import read_article
 
 from .pages import CHINESE, PARAGRAPHS, linked, page
 from .pdf_writer import pdf_of, pdf_of_streams

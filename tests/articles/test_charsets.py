@@ -4,9 +4,9 @@ import codecs
 
 import pytest
 
-from truce_tracker.articles.article import ArticleError
-from truce_tracker.articles.charsets import decode
-from truce_tracker.articles.reading import read_article
+from truce_tracker.articles.texts.article import ArticleError
+from truce_tracker.articles.texts.charsets import decode
+from truce_tracker.articles.texts.reading import read_article
 
 from .pages import CHINESE, PARAGRAPHS, TAIWANESE, TEXT, page
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from truce_tracker.articles import furniture_words as words
-from truce_tracker.articles.characters import is_long_sentence
-from truce_tracker.articles.furniture import is_furniture, without_furniture
+from truce_tracker.articles.texts import furniture_words as words
+from truce_tracker.articles.texts.characters import is_long_sentence
+from truce_tracker.articles.texts.furniture import is_furniture, without_furniture
 
 from .pages import CHINESE, PARAGRAPHS, TEXT
 

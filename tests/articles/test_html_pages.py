@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from truce_tracker.articles.article import ArticleError
-from truce_tracker.articles.reading import read_article
+from truce_tracker.articles.texts.article import ArticleError
+from truce_tracker.articles.texts.reading import read_article
 
 from .pages import PARAGRAPHS, TEXT, linked, page
 

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from truce_tracker.articles.article import Metadata
-from truce_tracker.articles.bylines import authors_in
-from truce_tracker.articles.published import day_of
-from truce_tracker.articles.reading import read_article
+from truce_tracker.articles.texts.article import Metadata
+from truce_tracker.articles.texts.bylines import authors_in
+from truce_tracker.articles.texts.published import day_of
+from truce_tracker.articles.texts.reading import read_article
 
 from .pages import linked, meta, page
 

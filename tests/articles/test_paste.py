@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from truce_tracker.articles.article import Metadata
-from truce_tracker.articles.paste import metadata_of_text
-from truce_tracker.articles.reading import read_article
+from truce_tracker.articles.texts.article import Metadata
+from truce_tracker.articles.texts.paste import metadata_of_text
+from truce_tracker.articles.texts.reading import read_article
 
 from .pages import CHINESE, PARAGRAPHS, TEXT
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from truce_tracker.articles import pdf
-from truce_tracker.articles.article import ArticleError
-from truce_tracker.articles.reading import read_article
+from truce_tracker.articles.texts import pdf
+from truce_tracker.articles.texts.article import ArticleError
+from truce_tracker.articles.texts.reading import read_article
 
 from .pages import PARAGRAPHS, page
 from .pdf_writer import file_of, pdf_of, pdf_of_streams, stream

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from truce_tracker.articles.article import MAX_BYTES, MAX_TEXT, ArticleError
-from truce_tracker.articles.reading import read_article
+from truce_tracker.articles.texts.article import MAX_BYTES, MAX_TEXT, ArticleError
+from truce_tracker.articles.texts.reading import read_article
 
 from .pages import PARAGRAPHS, TEXT, page
 from .pdf_writer import pdf_of
@@ -99,8 +99,8 @@ def test_a_paste() -> None:
 
 def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
     ask = (
-        "import sys; from truce_tracker.articles import fetching;"
-        "from truce_tracker.articles.reading import read_article;"
+        "import sys; from truce_tracker.articles.texts import fetching;"
+        "from truce_tracker.articles.texts.reading import read_article;"
         "read_article('Boards are free – at last, it seems.'.encode());"
         "print([name for name in ('trafilatura', 'lxml', 'pypdf', 'charset_normalizer') if name in sys.modules])"
     )

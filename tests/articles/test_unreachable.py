@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from truce_tracker.articles.article import ArticleError
-from truce_tracker.articles.fetching import fetch
+from truce_tracker.articles.texts.article import ArticleError
+from truce_tracker.articles.texts.fetching import fetch
 
 
 @pytest.mark.parametrize(

@@ -173,7 +173,7 @@ def test_one_page_by_its_addresses(run: Run, db: Path, article: Path, address: s
 @pytest.mark.parametrize(
     ("place", "drafts"),
     [
-        ("truce_tracker.articles.reading.read_article", 0),
+        ("truce_tracker.articles.texts.reading.read_article", 0),
         ("truce_tracker.cli.importing.copies.compare", 0),
         ("truce_tracker.cli.importing.drafting.proposals_of", 0),
         ("truce_tracker.ledger.loader.resolve", 1),

@@ -23,8 +23,8 @@ from typing import Any
 
 import yaml
 
-from truce_tracker.articles.known import Known, KnownCommitment, KnownParty, KnownSpeaker, KnownTopic
-from truce_tracker.articles.proposals import Proposal, propose
+from truce_tracker.articles.proposing.known import Known, KnownCommitment, KnownParty, KnownSpeaker, KnownTopic
+from truce_tracker.articles.proposing.proposals import Proposal, propose
 from truce_tracker.dates import read_date
 from truce_tracker.quantities import read_quantity
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from truce_tracker.articles.proposals import Proposal, propose
-from truce_tracker.articles.sentences import split_sentences
+from truce_tracker.articles.proposing.proposals import Proposal, propose
+from truce_tracker.articles.proposing.sentences import split_sentences
 from truce_tracker.dates import read_date
 from truce_tracker.quantities import read_quantity
 from truce_tracker.words import Instrument, Modality, Stance

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from truce_tracker.articles.proposals import Proposal, propose
+from truce_tracker.articles.proposing.proposals import Proposal, propose
 from truce_tracker.dates import read_date
 
 from .measuring import ledger

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from truce_tracker.articles.sentences import split_sentences
+from truce_tracker.articles.proposing.sentences import split_sentences
 
 
 def texts(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from truce_tracker.articles.proposals import Proposal, propose
+from truce_tracker.articles.proposing.proposals import Proposal, propose
 from truce_tracker.dates import read_date
 
 from .measuring import ledger

@@ -15,7 +15,7 @@ from truce_tracker.cli.session import Session, output, say
 from truce_tracker.errors import LedgerProblems, StoreError, TruceError
 
 if TYPE_CHECKING:
-    from truce_tracker.articles.article import Article
+    from truce_tracker.articles.texts.article import Article
     from truce_tracker.ledger.drafts import Drafted
 
 

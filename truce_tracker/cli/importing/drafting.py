@@ -9,8 +9,8 @@ from truce_tracker.cli.importing.identity import slug
 from truce_tracker.ledger.drafts import Drafted, write_draft
 
 if TYPE_CHECKING:
-    from truce_tracker.articles.known import Known
-    from truce_tracker.articles.proposals import Proposal
+    from truce_tracker.articles.proposing.known import Known
+    from truce_tracker.articles.proposing.proposals import Proposal
     from truce_tracker.judgements.questions import Ledger
 
 _HEADING = (
@@ -24,7 +24,7 @@ def known_of(ledger: Ledger) -> Known:
     """What the ledger has, as proposals look it up."""
     import json
 
-    from truce_tracker.articles import known as k
+    from truce_tracker.articles.proposing import known as k
 
     def rows(table: str) -> list[dict[str, Any]]:
         return [dict(row) for row in ledger.connection.execute(f"SELECT * FROM {table} ORDER BY entry")]
@@ -54,7 +54,7 @@ def known_of(ledger: Ledger) -> Known:
 
 def proposals_of(text: str, source: Mapping[str, Any], known: Known) -> list[Proposal]:
     """The claims that a text may hold; a document of an institution speaks with its voice, a joint one with all."""
-    from truce_tracker.articles.proposals import propose
+    from truce_tracker.articles.proposing.proposals import propose
     from truce_tracker.dates import read_date
 
     kind = source.get("kind")

@@ -10,7 +10,7 @@ from truce_tracker.cli.session import say
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:
-    from truce_tracker.articles.article import Article
+    from truce_tracker.articles.texts.article import Article
 
 _LARGEST = 64 * 1024 * 1024  # bytes read; the article reader refuses less
 _SHOWN = 8  # lines taken out that are shown
@@ -18,10 +18,10 @@ _SHOWN = 8  # lines taken out that are shown
 
 def get_article(named: str, raw: bool) -> tuple[Article, str | None]:
     """The article and the address that it came from, if it came from one."""
-    from truce_tracker.articles.reading import read_article
+    from truce_tracker.articles.texts.reading import read_article
 
     if named.startswith(("http://", "https://")):
-        from truce_tracker.articles.fetching import fetch
+        from truce_tracker.articles.texts.fetching import fetch
 
         fetched = fetch(named)
         return read_article(fetched.content, fetched.url, fetched.content_type, raw), fetched.url

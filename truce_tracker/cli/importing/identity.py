@@ -11,7 +11,7 @@ from truce_tracker.dates import read_date
 from truce_tracker.errors import TruceError, UnreadableValue
 
 if TYPE_CHECKING:
-    from truce_tracker.articles.article import Metadata
+    from truce_tracker.articles.texts.article import Metadata
 
 Source = dict[str, str | list[str]]
 _NEEDED = {

@@ -1,0 +1,172 @@
+"""What a claim is about: the likeliest commitment of the ledger and its topic, with the words that say so.
+
+The ledger's own full-text search proposes; what it found is checked against the words of the commitment, so that a
+hit on common words alone decides nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from truce_tracker.articles.proposing.glossary import in_english
+from truce_tracker.articles.proposing.known import Known, KnownCommitment
+from truce_tracker.articles.proposing.topic_words import COMMON, ENDINGS, SAME
+from truce_tracker.errors import UnreadableValue
+from truce_tracker.quantities import read_quantity
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?|[0-9]+(?:\.[0-9]+)?|[㐀-鿿]+", re.IGNORECASE)
+_AMOUNT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(?: (million|billion)|(?:%| percent))")
+_SCALES = {"million": 1e6, "billion": 1e9}
+_ENOUGH = 0.85  # of one rare word of the ledger
+_OWN_WORDS = 0.45  # of it in the claim's own words
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The likeliest commitment and topic (None: none is likely), how much speaks for it, and the words in common."""
+
+    commitment: str | None
+    topic: str | None
+    strength: float
+    words: tuple[str, ...]
+
+
+class Topics:
+    """The commitments and topics of one ledger, ready to be compared with a claim."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        names = {topic.id: topic.name or topic.id for topic in known.topics}
+        words = {
+            item.id: stems(f"{item.summary} {item.id.replace('-', ' ')} {names.get(item.topic or '', '')}")
+            for item in known.commitments
+        }
+        self._commitments = {item.id: item for item in known.commitments}
+        self._by_stem = _weighted(words)
+        self._topics_by_stem: dict[str, list[str]] = {}
+        for topic in known.topics:
+            for stem in stems(f"{topic.name} {topic.id.replace('-', ' ')}"):
+                self._topics_by_stem.setdefault(stem, []).append(topic.id)
+        self._found = lru_cache(maxsize=512)(self._search)
+
+    def about(
+        self, claim: str, around: str, actors: Sequence[str] = (), quantity: str | None = None, due: str | None = None
+    ) -> About:
+        """What a claim is about, from its own words, its amount and its year, and (for less) the words around it."""
+        own, near = stems(f"{in_english(claim)} {(due or '')[:4]}"), stems(in_english(around))
+        topic = self._topic(own) or self._topic(near)
+        scores = self._scores(claim, around, own, near)
+        for name in scores:
+            scores[name] += self._fitting(self._commitments[name], actors, quantity)
+        best = max(scores, key=lambda name: scores[name], default=None)
+        if best is None or scores[best] < _ENOUGH:
+            return About(None, topic, 0.0, ())
+        return About(best, self._commitments[best].topic or topic, scores[best], self._shared(best, claim, around))
+
+    def _shared(self, commitment: str, claim: str, around: str) -> tuple[str, ...]:
+        """The words of a text that speak for a commitment, those that tell most first."""
+        found: dict[str, float] = {}
+        for word in _WORD.findall(in_english(f"{claim} {around}")):
+            weight = max((self._by_stem.get(stem, {}).get(commitment, 0.0) for stem in stems(word)), default=0.0)
+            found.setdefault(word.lower(), weight)
+        return tuple(sorted((word for word, weight in found.items() if weight), key=lambda word: -found[word])[:4])
+
+    def _scores(self, claim: str, around: str, own: frozenset[str], near: frozenset[str]) -> dict[str, float]:
+        """Each likely commitment with what speaks for it: its words in the claim and around it, and the search."""
+        if not own:
+            return {}
+        exact, loose = self._weigh(own), self._weigh(near - own)
+        found = dict(self._found(_query(claim)))
+        nearby = dict(self._found(_query(around))) if exact or found else {}
+        if len(own) > 1 and (clear := _clear_winner(found)):
+            exact[clear] = max(exact.get(clear, 0.0), 0.6)
+        return {
+            name: weight + 0.4 * loose.get(name, 0.0) + 0.5 * found.get(name, 0.0) + 0.2 * nearby.get(name, 0.0)
+            for name, weight in exact.items()
+            if weight >= _OWN_WORDS
+        }
+
+    def _weigh(self, words: Iterable[str]) -> dict[str, float]:
+        scores: dict[str, float] = {}
+        for stem in words:
+            for name, weight in self._by_stem.get(stem, {}).items():
+                scores[name] = scores.get(name, 0.0) + weight
+        return scores
+
+    def _fitting(self, item: KnownCommitment, actors: Sequence[str], quantity: str | None) -> float:
+        """Whether the party that acts is one that owes it, and the amount one that its summary names."""
+        score = 0.0 if not actors else 0.4 if set(actors) & set(item.obligors) else -0.3
+        return score + (0.8 if quantity and _same_amount(quantity, item.summary) else 0.0)
+
+    def _search(self, words: str) -> tuple[tuple[str, float], ...]:
+        """What the ledger's search finds, the best hit as 1."""
+        hits = [(name, score) for name, score in self._known.find(words) if name in self._commitments][:8]
+        top = max((score for _, score in hits), default=0.0)
+        return tuple((name, score / top) for name, score in hits) if top > 0 else ()
+
+    def _topic(self, found: frozenset[str]) -> str | None:
+        counts = Counter(topic for stem in found for topic in self._topics_by_stem.get(stem, ()))
+        return max(sorted(counts), key=lambda topic: counts[topic], default=None)
+
+
+def _weighted(words: dict[str, frozenset[str]]) -> dict[str, dict[str, float]]:
+    """Each word with the commitments that have it; a word of one commitment alone weighs 1, a common one less."""
+    counts = Counter(stem for found in words.values() for stem in found)
+    total = len(words) + 1
+    index: dict[str, dict[str, float]] = {}
+    for name, found in words.items():
+        for stem in found:
+            index.setdefault(stem, {})[name] = math.log(1 + total / counts[stem]) / math.log(1 + total)
+    return index
+
+
+def _query(text: str) -> str:
+    """The telling words for the ledger's search: no signs, no "the" and "not", and not without end."""
+    words = _WORD.findall(in_english(text))
+    return " ".join([word for word in words if word.lower() not in COMMON][:80])
+
+
+def _clear_winner(found: dict[str, float]) -> str | None:
+    """The one hit that is far better than all others."""
+    ranked = sorted(found.items(), key=lambda hit: -hit[1])
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]) else None
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """The telling words of a text without their endings; Chinese as pairs of characters."""
+    found: set[str] = set()
+    for word in _WORD.findall(text.lower().replace("u.s.", "us")):
+        if "㐀" <= word[0] <= "鿿":
+            found |= {word[place : place + 2] for place in range(len(word) - 1)} or {word}
+        elif word not in COMMON:
+            found |= {_stem(part) for part in word.split("-") if part not in COMMON}
+    return frozenset(stem for stem in found - COMMON if len(stem) > 1)
+
+
+def _stem(word: str) -> str:
+    word = word.replace("isat", "izat")
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending) + ("i" if ending in ("ies", "ied", "y") else "")
+            break
+    return SAME.get(word, word)
+
+
+def _same_amount(quantity: str, summary: str) -> bool:
+    """Whether a summary names the amount: "Buy 12 million tons ..."."""
+    try:
+        amount = read_quantity(quantity).amount
+    except UnreadableValue:
+        return False
+    return any(abs(amount - other) < 1e-6 * max(amount, 1) for other in _amounts_in(summary))
+
+
+@lru_cache(maxsize=4096)
+def _amounts_in(summary: str) -> tuple[float, ...]:
+    return tuple(float(number) * _SCALES.get(scale, 1) for number, scale in _AMOUNT.findall(summary))
