@@ -33,6 +33,7 @@ def _run(command: str, folder: Path) -> str:
     done = subprocess.run(
         program, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=folder, env=environment, timeout=120, check=False
     )
+    assert b"Traceback" not in done.stdout, done.stdout.decode()
     return _MOMENT.sub("2026-01-01T00:00:00Z", done.stdout.decode().replace(str(folder), "~"))
 
 

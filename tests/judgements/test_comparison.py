@@ -20,13 +20,13 @@ def cells(row: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return {cell["party"] or cell["speaker"]: cell for cell in (*row["cells"], *row["third_parties"])}
 
 
-def test_the_figures_of_a_cell_are_the_latest_given_and_marked_where_they_differ(ask: Any) -> None:
+def test_the_figures_of_a_cell_are_those_of_its_claim_and_marked_where_they_differ(ask: Any) -> None:
     text = ledger(
         TWO,
         """
         claims:
         - {id: k1, said: 2025-11-01, speaker: bessent, stance: affirms, quantity: 12 million t, deadline: x}
-        - {id: k2, said: 2025-11-03, speaker: greer, stance: affirms, quote: all of it}
+        - {id: k2, said: 2025-11-03, speaker: greer, stance: affirms, quote: all of it, quantity: 11 million t}
         - {id: k3, said: 2025-11-02, party: CN, stance: affirms-in-part, quantity: 8 million t, deadline: y}
         - {id: k4, said: 2025-11-04, speaker: analyst, stance: mentions, quantity: 8 million t}
         - {id: k5, said: 2025-11-05, speaker: analyst, stance: mentions, text: too much}
@@ -36,9 +36,9 @@ def test_the_figures_of_a_cell_are_the_latest_given_and_marked_where_they_differ
     told = cells(row)
     assert (row["status"], row["in_exchange_for"]) == ("partial", [{"commitment": "cut", "status": "unclaimed"}])
     assert [(cell["claim"], cell["quantity"], cell["due"], cell["differs"]) for cell in told.values()] == [
-        ("k3", "8 million t", "2025-12-31", ["quantity", "due"]),
-        ("k2", "12 million t", "2025-11-20", ["quantity", "due"]),
-        ("k5", "8 million t", None, ["quantity"]),
+        ("k3", "8 million t", "2025-12-31", ["quantity"]),
+        ("k2", "11 million t", None, ["quantity"]),
+        ("k5", None, None, []),
     ]
     assert told["US"]["quote"] == "all of it"
     assert all(cell["chances"] is None for cell in told.values())

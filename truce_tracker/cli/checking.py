@@ -41,10 +41,13 @@ def filters_of(ledger: Ledger, options: Mapping[str, Any]) -> Filters:
     if stances := options.get("stance"):
         filters["stance"] = [one_of("stance", stance, list(Stance)) for stance in stances]
     if since := options.get("since"):
-        filters["since"] = _plain(since, "--since").first.isoformat()
+        filters["since"] = max(_plain(text, "--since").first.isoformat() for text in since)
     if until := options.get("until"):
-        filters["until"] = _plain(until, "--until").last.isoformat()
-    filters |= {name: options[name] for name in ("search", "limit") if options.get(name) is not None}
+        filters["until"] = min(_plain(text, "--until").last.isoformat() for text in until)
+    if search := options.get("search"):
+        filters["search"] = " ".join(search)
+    if options.get("limit") is not None:
+        filters["limit"] = options["limit"]
     return filters  # type: ignore[return-value]
 
 

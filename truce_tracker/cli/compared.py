@@ -47,8 +47,8 @@ def compare(
 ) -> None:  # fmt: skip
     """What each party says of a commitment, side by side.
 
-    A cell gives the party's position, its own words (or ours), who said so, when and where, and the latest amount,
-    day and verb that it gave. Where it takes no position: its chances since another party first affirmed, and when
+    A cell gives the party's position, its own words (or ours), who said so, when and where, and the amount, day
+    and verb of those words. Where it takes no position: its chances since another party first affirmed, and when
     somebody last looked. What differs is marked. To print it: --format md, or --output FILE.md.
     """
     from truce_tracker.render.comparison import write_comparison, write_comparison_as_markdown

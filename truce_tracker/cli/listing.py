@@ -29,7 +29,7 @@ def list_rows(ctx: typer.Context, listing: str, options: Mapping[str, Any]) -> N
     as_of = day_of(options.get("as_of"))
     with ctx.obj.reading() as ledger:
         filters = filters_of(ledger, options)
-        if form == "table":
+        if form == "table" and path is None:
             filters.setdefault("limit", TABLE_ROWS)
         answer = getattr(ledger, listing.replace("-", "_"))(as_of, **filters)
     show_rows(answer, listing, form, path)

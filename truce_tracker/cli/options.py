@@ -64,9 +64,9 @@ Source = Annotated[
 StanceOption = Annotated[
     _Ids, typer.Option("--stance", metavar="STANCE", help="Only this stance.", autocompletion=_words_of(*Stance))
 ]
-Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Not before this day.")]
-Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Not after this day.")]
-Search = Annotated[str | None, typer.Option("--search", metavar="WORDS", help="Only where these words occur.")]
+Since = Annotated[_Ids, typer.Option("--since", metavar="DATE", help="Not before this day.")]
+Until = Annotated[_Ids, typer.Option("--until", metavar="DATE", help="Not after this day.")]
+Search = Annotated[_Ids, typer.Option("--search", metavar="WORDS", help="Only where these words occur.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As known on this day; default today.")]
 Format = Annotated[
     str | None,

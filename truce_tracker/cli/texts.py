@@ -36,8 +36,10 @@ def search(
     if format == "json":
         _write_json(found)
     else:
-        write_found(found, sys.stdout.write, colour=terminal()["colour"])
-        say(f"{len(found)} found" if found else "nothing found")
+        width = terminal()["width"] if sys.stdout.isatty() else None
+        write_found(found, sys.stdout.write, colour=terminal()["colour"], width=width)
+        more = "; there may be more, --limit shows them" if limit and len(found) == limit else ""
+        say(f"{len(found)} found{more}" if found else "nothing found")
 
 
 def verify(ctx: typer.Context, format: _Format = "text") -> None:
@@ -57,7 +59,7 @@ def verify(ctx: typer.Context, format: _Format = "text") -> None:
             near = f"; nearest: “{each.nearest}” ({each.alike:.0%} alike)" if each.nearest else ""
             _write(f"{each.id}: {each.what} “{each.words}” does not stand in {each.source}{near}")
     count = len(verified.unheld)
-    say(f"{verified.checked} checked, {count} not held; {verified.without_text} sources have no stored text")
+    say(f"{verified.checked} checked, {count} not held; {_sources(verified.without_text)} no stored text")
     if count:
         raise typer.Exit(1)
 
@@ -80,6 +82,10 @@ def diff(
             raise TruceError(f"the text of {source} is not stored: import it, or load it with `text`")
     count = write_difference(texts[before] or "", texts[after] or "", sys.stdout.write, colour=terminal()["colour"])
     say(f"{count} differences" if count > 1 else "1 difference" if count else "the same words")
+
+
+def _sources(count: int) -> str:
+    return "1 source has" if count == 1 else f"{count} sources have"
 
 
 def _write(line: str) -> None:

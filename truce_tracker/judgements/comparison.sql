@@ -2,19 +2,11 @@
 --
 -- Needs: position (positions.sql), standing (standings.sql), status (statuses.sql), last_check (last_checks.sql).
 -- One row for each cell: for every obligor and beneficiary, and whoever else takes a position or speaks as a third party
--- (its latest claim). A cell tells the claim that decided the position, and the latest amount, due day and verb that the
--- party gave on record without reporting. The three flags say whether cells of one commitment differ there. Where a party
+-- (its latest claim). A cell tells the claim that decided the position, with its amount, due day and verb (unless it only
+-- reports): no figure stands beside words that did not give it. Three flags say whether cells differ there. Where a party
 -- takes no position: its chances since the first claim on record of another party that affirms the commitment.
 -- :topic and :commitment add up.
-WITH spoken AS NOT MATERIALIZED (  -- the words that give an amount, a day or a verb
-    SELECT c.commitment, c.party, c.speaker, c.said_first, c.said_last, c.entry, c.modality, c.quantity,
-           c.amount || ' ' || c.unit || ' ' || COALESCE(c.period, '') || ' ' || c.bound AS amount, d.due_day AS due
-    FROM claim AS c
-    LEFT JOIN deadline AS d ON d.id = c.deadline
-    WHERE c.commitment IS NOT NULL AND c.stance NOT LIKE 'reports-%' AND c.said_first <= :as_of
-      AND (c.on_record OR c.party IS NULL)
-),
-told AS (
+WITH told AS (
     SELECT s.commitment, s.party, CASE s.is_obligor WHEN 1 THEN 'obligor' ELSE 'beneficiary' END AS role,
            s.position, s.since, p.claim, NULL AS third
     FROM standing AS s
@@ -48,28 +40,19 @@ chosen AS (
 ),
 cell AS (
     SELECT k.entry AS commitment_entry, k.summary, k.topic, told.*,
-           (SELECT s.quantity FROM spoken AS s
-            WHERE s.commitment = told.commitment AND s.quantity IS NOT NULL
-              AND (s.party = told.party OR told.party IS NULL AND s.party IS NULL AND s.speaker = told.third)
-            ORDER BY s.said_first DESC, s.said_last DESC, s.entry DESC LIMIT 1) AS quantity,
-           (SELECT s.amount FROM spoken AS s
-            WHERE s.commitment = told.commitment AND s.quantity IS NOT NULL
-              AND (s.party = told.party OR told.party IS NULL AND s.party IS NULL AND s.speaker = told.third)
-            ORDER BY s.said_first DESC, s.said_last DESC, s.entry DESC LIMIT 1) AS amount,
-           (SELECT s.due FROM spoken AS s
-            WHERE s.commitment = told.commitment AND s.due IS NOT NULL
-              AND (s.party = told.party OR told.party IS NULL AND s.party IS NULL AND s.speaker = told.third)
-            ORDER BY s.said_first DESC, s.said_last DESC, s.entry DESC LIMIT 1) AS due,
-           (SELECT s.modality FROM spoken AS s
-            WHERE s.commitment = told.commitment AND s.modality IS NOT NULL
-              AND (s.party = told.party OR told.party IS NULL AND s.party IS NULL AND s.speaker = told.third)
-            ORDER BY s.said_first DESC, s.said_last DESC, s.entry DESC LIMIT 1) AS modality,
+           CASE WHEN own.stance NOT LIKE 'reports-%' THEN own.quantity END AS quantity,
+           CASE WHEN own.stance NOT LIKE 'reports-%'
+                THEN own.amount || ' ' || own.unit || ' ' || COALESCE(own.period, '') || ' ' || own.bound END AS amount,
+           CASE WHEN own.stance NOT LIKE 'reports-%' THEN d.due_day END AS due,
+           CASE WHEN own.stance NOT LIKE 'reports-%' THEN own.modality END AS modality,
            (SELECT MIN(asked.said_first) FROM claim AS asked
             WHERE asked.commitment = told.commitment AND asked.party <> told.party AND asked.on_record
               AND asked.stance IN ('affirms', 'affirms-in-part') AND asked.said_first <= :as_of
               AND told.position IN ('silent', 'mentions', 'declines')) AS asked
     FROM chosen AS k
     JOIN told ON told.commitment = k.id
+    LEFT JOIN claim AS own ON own.id = told.claim
+    LEFT JOIN deadline AS d ON d.id = own.deadline
 )
 SELECT cell.commitment, cell.summary, cell.topic, status.status,
        cell.party, cell.role, cell.position, cell.since, cell.claim, c.speaker, c.said, c.source, c.quote, c.text,

@@ -67,9 +67,16 @@ class Schedule:
             self.found.note(record, what, "from", because=self._who_dated(record))
         self.found.rows["deadline"].append(row_of(record, due_day=due, from_day=from_day, **ends_of("stated", record)))
         days = self._milestone_rows(record, due)
-        if reading and reading.due and days and reading.due.isoformat() not in days and record.file is not None:
+        if reading and reading.due and days and reading.due.isoformat() not in (days[0], days[-1]):
+            self._warn(record, reading, due)
+
+    def _warn(self, record: Record, reading: Reading, due: str) -> None:
+        """Warn of a phrase that reads as another day than `due`, at what a file says of it."""
+        causes = [(record, "due"), *self._who_dated(record)]
+        cause, key = next(((each, key) for each, key in causes if each and each.file), (None, ""))
+        if cause is not None:
             what = f"{quoted(reading.phrase)} reads as {reading.due}, but due says {due}: due holds"
-            self.found.warnings.append(record.problem(what, "due"))
+            self.found.warnings.append(cause.problem(what, key))
 
     def _read_phrase(self, record: Record) -> Reading | None:
         phrase, stated = record.text("phrase"), record.text("stated")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,14 +11,29 @@ from truce_tracker.render.stream import Write
 from truce_tracker.rows import Found
 
 _BOLD, _RED, _GREEN, _DIM, _PLAIN = "\x1b[1m", "\x1b[31;9m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
+_ESCAPE = re.compile("\x1b\\[[0-9;]*m")
 _AROUND = 8  # words of context beside a difference
 
 
-def write_found(rows: Sequence[Found], write: Write, *, colour: bool) -> None:
-    """Write each finding: what it is, its day, and the passage with the words marked."""
+def write_found(rows: Sequence[Found], write: Write, *, colour: bool, width: int | None = None) -> None:
+    """Write each finding: what it is, its day, and the passage with the words marked, in lines of `width` if given."""
     for row in rows:
         day = f"  {row.day}" if row.day else ""
-        write(f"{row.kind} {printable(row.id)}{day}\n    {_marked(row.passage, row.marks, colour).rstrip()}\n")
+        write(f"{row.kind} {printable(row.id)}{day}\n")
+        for line in _wrapped(_marked(row.passage, row.marks, colour).rstrip(), width):
+            write(f"    {line}\n")
+
+
+def _wrapped(text: str, width: int | None) -> Iterator[str]:
+    """The text in lines, broken between words; escapes take no room."""
+    line, room = "", (width or 0) - 4
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if width and line and len(_ESCAPE.sub("", longer)) > room:
+            yield line
+            longer = word
+        line = longer
+    yield line
 
 
 def write_text(text: str, marks: Sequence[tuple[int, int, str]], write: Write, *, colour: bool) -> None:

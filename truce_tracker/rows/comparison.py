@@ -11,8 +11,8 @@ from truce_tracker.rows.commitments import Exchange
 class Cell:
     """What one party (None: a third party) says of a commitment: the claim that decides its position, in its words.
 
-    `quantity`, `due` and `modality` are the latest that it gave; `differs` names those of them that another cell gives
-    otherwise. `chances` is None where it takes a position, or nobody else affirms the commitment.
+    `quantity`, `due` and `modality` are that claim's; `differs` names those of them that another cell gives otherwise.
+    `chances` is None where it takes a position, or nobody else affirms the commitment.
     """
 
     party: str | None

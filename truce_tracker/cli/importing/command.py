@@ -111,6 +111,8 @@ class _Import:
         source = identity.describe(article.metadata, address, given, ask, before)
         if standing.before:
             return {**source, "id": standing.version, "replaces": standing.before}
+        for name in copies.same_title(ledger, str(source.get("title", ""))) if not given["id"] else ():
+            say(f"{name} has this title and no text yet: if this is it, stop and give --id {name}")
         if standing.retells and not given["based_on"]:
             name, share = standing.retells
             self._tell_retelling(source, name, share)

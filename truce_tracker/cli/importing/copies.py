@@ -71,6 +71,16 @@ def broken_quotes(ledger: Ledger, before: str, text: str) -> list[str]:
     return told
 
 
+def same_title(ledger: Ledger, title: str) -> list[str]:
+    """The sources of a title whose text is not stored: one of them may be the very article."""
+    query = """
+        SELECT s.id FROM source AS s
+        WHERE LOWER(s.title) = LOWER(?) AND NOT EXISTS (SELECT 1 FROM source_text AS t WHERE t.source = s.id)
+        ORDER BY s.entry
+    """
+    return [row["id"] for row in ledger.connection.execute(query, (title,))]
+
+
 def stored_source(ledger: Ledger, identity: str) -> dict[str, Any]:
     """The keys of a stored source, as a ledger file would give them."""
     import json

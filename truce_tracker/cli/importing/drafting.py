@@ -17,6 +17,7 @@ _HEADING = (
     "A claim is recorded once its line `proposed: true` is deleted; the words above it are its sentence in the "
     "article. Correct what is wrong: the machine proposes, you decide. Delete everything to cancel.",
 )
+_THIRD_PARTY = "SELECT id FROM speaker WHERE name = ? AND party IS NULL"
 _SPEAKS_FOR_ITSELF = ("fact-sheet", "notice", "readout", "transcript", "post")
 
 
@@ -105,14 +106,16 @@ def _speaker_of(ledger: Ledger, proposal: Proposal, outlet: str, new: dict[str, 
     """Who says it: a speaker of the ledger, a new one, None for a party as such; else the outlet in its own words."""
     if proposal.speaker or (proposal.party and not proposal.new_speaker):
         return proposal.speaker
-    if named := proposal.new_speaker:
+    named = proposal.new_speaker
+    if not named and (row := ledger.connection.execute(_THIRD_PARTY, (outlet,)).fetchone()):
+        return str(row["id"])
+    identity = named.id if named else slug(outlet)
+    if ledger.connection.execute("SELECT 1 FROM speaker WHERE id = ?", (identity,)).fetchone():
+        return identity
+    if named:
         values = {"id": named.id, "name": named.name, "party": named.party, "role": named.role}
         new[named.id] = _speaker(values | ({} if named.on_record else {"on_record": "false"}))
         return named.id
-    known = ledger.connection.execute("SELECT id FROM speaker WHERE name = ? AND party IS NULL", (outlet,)).fetchone()
-    if known:
-        return str(known["id"])
-    identity = slug(outlet)
     new[identity] = _speaker({"id": identity, "name": outlet})
     return identity
 

@@ -72,7 +72,7 @@ def _divergences(book: Book) -> Iterator[str]:
     if book.rows.divergences:
         yield "\n## Told in different ways\n"
     for row in book.rows.divergences:
-        ratio = f" ({row.ratio:,.4g} times)" if row.ratio else ""
+        ratio = f" ({row.ratio:,.10g} times)" if row.ratio else ""
         yield f"- {escaped(row.summary or row.commitment)}, {row.kind}{ratio}:"
         for value in row.values:
             named = ", ".join(f"{escaped(each.speaker or each.party or '')}[^{each.source}]" for each in value.claims)
