@@ -56,6 +56,7 @@ def gathered(ledger: Ledger, as_of: str, topic: list[str] | None, filters: Any) 
     whole = ("parties", "speakers", "topics")
     rows: dict[str, Any] = {name: getattr(ledger, name)(as_of, **filters) for name in narrowed}
     rows |= {name: getattr(ledger, name)(as_of) for name in whole}
+    rows["comparisons"] = ledger.compare(as_of, **filters)
     sources = ledger.sources(_ANY_DAY)  # words of that day may stand in a source of a later one
     return Rows(as_of=as_of, chosen=tuple(topic or ()), sources=sources, **rows)
 

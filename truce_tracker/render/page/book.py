@@ -12,6 +12,7 @@ from functools import cached_property
 from truce_tracker.rows import (
     ClaimRow,
     CommitmentRow,
+    ComparisonRow,
     Divergence,
     MilestoneRow,
     OneSidedRow,
@@ -35,6 +36,7 @@ class Rows:
     sources: Sequence[SourceRow]
     claims: Sequence[ClaimRow]
     commitments: Sequence[CommitmentRow]
+    comparisons: Sequence[ComparisonRow]
     one_sided: Sequence[OneSidedRow]
     deadlines: Sequence[MilestoneRow]
     overdue: Sequence[MilestoneRow]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truce_tracker.render.page.book import Book
 from truce_tracker.render.page.tokens import Tagger, Tokens
-from truce_tracker.render.page.words import first_day
-from truce_tracker.rows import ClaimRow, CommitmentRow, PartyPosition, Response
-
-_COUNTS_AS_AFFIRMED = ("reports-met", "reports-progress")  # an obligor's own report
+from truce_tracker.rows import ClaimRow, CommitmentRow, ComparisonRow, Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +41,9 @@ class Group:
 
 def side_by_side(book: Book, tagger: Tagger) -> tuple[Group, ...]:
     """Every known commitment under its topic, topics and commitments in order of entry."""
-    said = _by_commitment(book.rows.claims)
-    asked = responses_by_commitment(book)
+    told = {row.commitment: row for row in book.rows.comparisons}
     lines = [
-        Line(row, tagger.commitment(row.commitment), tuple(_cells(row, book, said, asked.get(row.commitment, {}))))
-        for row in book.known
+        Line(row, tagger.commitment(row.commitment), tuple(_cells(book, told[row.commitment]))) for row in book.known
     ]
     groups = ((row.topic, tuple(line for line in lines if line.commitment.topic == row.topic)) for row in book.topics)
     return tuple(Group(topic, members) for topic, members in groups if members)
@@ -65,36 +60,13 @@ def responses_by_commitment(book: Book) -> dict[str, dict[str, Response]]:
     return found
 
 
-def _by_commitment(claims: Iterable[ClaimRow]) -> dict[str, list[ClaimRow]]:
-    found: dict[str, list[ClaimRow]] = {}
-    for claim in claims:
-        if claim.commitment and claim.on_record:
-            found.setdefault(claim.commitment, []).append(claim)
-    return found
-
-
-def _cells(
-    row: CommitmentRow, book: Book, said: dict[str, list[ClaimRow]], asked: dict[str, Response]
-) -> Iterator[Cell]:
+def _cells(book: Book, row: ComparisonRow) -> Iterator[Cell]:
+    """A cell for each party of the report; empty for one that neither owes nor is owed and takes no position."""
+    told = {cell.party: cell for cell in row.cells}
     for party in book.parties:
-        own = [claim for claim in said.get(row.commitment, ()) if claim.party == party.party]
-        held = [each for each in row.positions if each.party == party.party]
-        answer = asked.get(party.party)
-        if not held:
-            yield Cell(party.party, None, None, own[-1] if own else None, None, None)
-            continue
-        chances, checked = (answer.chances, answer.last_checked) if answer else (None, None)
-        yield Cell(party.party, _role(held), held[0].position, _deciding(held[0], own), chances, checked)
-
-
-def _role(held: list[PartyPosition]) -> str:
-    return " and ".join(dict.fromkeys(each.role for each in held))
-
-
-def _deciding(held: PartyPosition, own: list[ClaimRow]) -> ClaimRow | None:
-    """The claim that the position rests on: the latest with its stance that was said on the day it holds since."""
-    wanted = {held.position, *(_COUNTS_AS_AFFIRMED if held.position == "affirms" else ())}
-    fitting = [claim for claim in own if claim.stance in wanted]
-    dated = [claim for claim in fitting if str(first_day(claim.said)) == held.since]
-    found = dated or fitting
-    return found[-1] if found else None
+        cell = told.get(party.party)
+        if cell is None:
+            yield Cell(party.party, None, None, None, None, None)
+        else:
+            claim = book.claims.get(cell.claim or "")
+            yield Cell(party.party, cell.role, cell.position, claim, cell.chances, cell.last_checked)
