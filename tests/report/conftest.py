@@ -51,9 +51,12 @@ def hostile_store(db: Path) -> Path:
     return db
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium, driven by playwright; the tests that need it are skipped where either is absent."""
+    """Debian's Chromium, driven by playwright; the tests that need it are skipped where either is absent.
+
+    For one module: while it is open, playwright keeps an event loop running, and no other test could start its own.
+    """
     import shutil
 
     playwright = pytest.importorskip("playwright.sync_api")
