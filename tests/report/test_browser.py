@@ -64,6 +64,19 @@ def test_filters_and_search(browser: Any, page_file: Path) -> None:
     page.close()
 
 
+def test_filter_by_status_and_a_link_to_what_is_hidden(browser: Any, page_file: Path) -> None:
+    page, said, _ = opened(browser, page_file)
+    page.select_option("[name=status]", "overdue")
+    assert page.locator("#overdue [data-kind]:visible").count() == 2
+    assert page.locator("#coming .none-fits").is_visible()
+    page.evaluate("location.hash = 'commitment-cn-soybeans-2025'")
+    page.wait_for_timeout(300)
+    assert page.locator("#commitment-cn-soybeans-2025").is_visible()
+    assert page.input_value("[name=status]") == ""
+    assert said == []
+    page.close()
+
+
 def test_readable_without_script(browser: Any, page_file: Path) -> None:
     page = browser.new_page(java_script_enabled=False)
     page.goto(page_file.as_uri())
@@ -91,10 +104,10 @@ def test_the_keyboard_reaches_the_content(browser: Any, page_file: Path) -> None
     page.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(browser: Any, page_file: Path, scheme: str) -> None:
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360)])
+def test_axe_finds_no_violation(browser: Any, page_file: Path, scheme: str, width: int) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    page = browser.new_page(color_scheme=scheme, bypass_csp=True, viewport={"width": 1280, "height": 900})
+    page = browser.new_page(color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 900})
     page.goto(page_file.as_uri())
     found = axe.run(page).response["violations"]
     assert [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found] == []

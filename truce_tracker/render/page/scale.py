@@ -56,6 +56,4 @@ def span(said: Sequence[date], due: Sequence[date], as_of: date) -> tuple[date, 
 
 
 def _label(day: date, step: int) -> str:
-    if step >= 12:
-        return str(day.year)
-    return f"{_MONTHS[day.month - 1]} {day.year}" if day.month == 1 else _MONTHS[day.month - 1]
+    return str(day.year) if step >= 12 or day.month == 1 else _MONTHS[day.month - 1]

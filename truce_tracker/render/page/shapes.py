@@ -9,7 +9,8 @@ Shape = Callable[[float, float, float], str]
 
 def circle(x: float, y: float, r: float) -> str:
     """A circle of radius r around (x, y)."""
-    return f"M{x - r:.1f} {y:.1f}a{r:.1f} {r:.1f} 0 1 0 {2 * r:.1f} 0a{r:.1f} {r:.1f} 0 1 0 {-2 * r:.1f} 0z"
+    radius = f"{r:.2f} {r:.2f}"
+    return f"M{x - r:.2f} {y:.1f}a{radius} 0 1 0 {2 * r:.2f} 0a{radius} 0 1 0 {-2 * r:.2f} 0z"
 
 
 def square(x: float, y: float, r: float) -> str:

@@ -105,17 +105,17 @@ def _drawing(book: Book, size: str, width: int, scale: Scale, as_of: date) -> Dr
     for number, row in enumerate(book.topics):
         y = _HEAD + number * height
         marks = tuple(_marks(book, row.topic, y + above + 11, scale))
-        lanes.append(Lane(row.topic, *_label(book.topic(row.topic), size, y), y, marks))
-    ticks = tuple(scale.ticks(34))
+        lanes.append(Lane(row.topic, *_label(book.topic(row.topic), scale, above, y), y, marks))
+    ticks = tuple(scale.ticks(30))
     total = _HEAD + len(lanes) * height + 2
     return Drawing(size, width, total, scale.left, scale.right, round(scale.x(as_of), 1), ticks, tuple(lanes))
 
 
-def _label(name: str, size: str, y: float) -> tuple[tuple[str, ...], float, float]:
-    """The lines of a lane's name and where the first begins: above the marks, or beside them."""
-    if size == "narrow":
-        return (shorten(name, 54, placeholder=" …"),), 6, y + 17
-    return tuple(wrap(name, 36, max_lines=3, placeholder=" …")), 6, y + 19
+def _label(name: str, scale: Scale, above: int, y: float) -> tuple[tuple[str, ...], float, float]:
+    """The lines of a lane's name, and where the first begins: above the marks, or to their left."""
+    if above:
+        return (shorten(name, 54, placeholder=" …"),), scale.left, y + 17
+    return tuple(wrap(name, 36, max_lines=3, placeholder=" …")), scale.left - 14, y + 20
 
 
 def _marks(book: Book, topic: str, y: float, scale: Scale) -> Iterator[Mark]:
