@@ -23,7 +23,7 @@ from programs import truce  # noqa: E402
 from timing import compare, median  # noqa: E402
 
 from truce_tracker import Ledger, store  # noqa: E402
-from truce_tracker.ledger.loader import load  # noqa: E402
+from truce_tracker.ledger_file.loader import load  # noqa: E402
 
 _DAY = "2025-11-28"
 _WORDS = 600

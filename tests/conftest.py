@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from truce_tracker import Ledger, store
-from truce_tracker.ledger.loader import Loaded, load
+from truce_tracker.ledger_file.loader import Loaded, load
 from truce_tracker.rows import as_json
 
 ROOT = Path(__file__).parent.parent

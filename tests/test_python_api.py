@@ -62,7 +62,7 @@ def test_every_answer_is_a_frame(
 ) -> None:
     pytest.importorskip(library)
     monkeypatch.setattr(util, "find_spec", lambda name: name == library or None)
-    monkeypatch.setattr("truce_tracker.judgements.frames.find_spec", util.find_spec)
+    monkeypatch.setattr("truce_tracker.judgements.data_frames.find_spec", util.find_spec)
     with Ledger.open(seeded) as ledger, Ledger.open(db) as empty:
         rows = getattr(ledger, question)(AS_OF)
         frame, nothing = rows.frame(), getattr(empty, question)(AS_OF).frame()
@@ -83,7 +83,7 @@ def test_rows_in_a_row_are_dicts(seeded: Path) -> None:
 
 
 def test_without_a_library_it_says_how_to_install_one(seeded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("truce_tracker.judgements.frames.find_spec", lambda name: None)
+    monkeypatch.setattr("truce_tracker.judgements.data_frames.find_spec", lambda name: None)
     with Ledger.open(seeded) as ledger, pytest.raises(TruceError, match=r"pip install 'truce-tracker\[frames\]'"):
         ledger.claims(AS_OF).frame()
 

@@ -371,7 +371,7 @@ def test_many_loads_at_once_are_all_there(tmp_path: Path, filled: Path, is_there
 
 SLEEPY = """
 import sys, time
-from truce_tracker.ledger import storing
+from truce_tracker.ledger_file import write_store as storing
 write = storing.Writer.write_texts
 def write_and_wait(self, *arguments):
     print("written", flush=True)

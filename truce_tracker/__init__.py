@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from truce_tracker.judgements.questions import Ledger as Ledger
+    from truce_tracker.judgements.ledger import Ledger as Ledger
 
 __version__ = "0.1.0"
 __all__ = ["Ledger", "__version__"]
@@ -22,7 +22,7 @@ __all__ = ["Ledger", "__version__"]
 
 def __getattr__(name: str) -> Any:
     if name == "Ledger":
-        from truce_tracker.judgements.questions import Ledger
+        from truce_tracker.judgements.ledger import Ledger
 
         return Ledger
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
-from truce_tracker.words import Bound, DeadlineKind, Instrument, Modality, Stance
+from truce_tracker.vocabulary import Bound, DeadlineKind, Instrument, Modality, Stance
 
 
 def _one_of(column: str, words: type[StrEnum]) -> CheckConstraint:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from truce_tracker.errors import UnreadableValue
-from truce_tracker.words import Bound
+from truce_tracker.vocabulary import Bound
 
 SCALES = {"thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}  # powers of ten
 PERIODS = {

@@ -12,7 +12,7 @@ from conftest import Run
     "place",
     [
         "truce_tracker.cli.listing.day_of",
-        "truce_tracker.judgements.questions.Ledger.claims",
+        "truce_tracker.judgements.ledger.Ledger.claims",
         "truce_tracker.render.render",
         "truce_tracker.cli.program.program.main",
     ],

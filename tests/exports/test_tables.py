@@ -16,17 +16,17 @@ from conftest import RECORDED, ROOT, Run, load_text
 from dumps import dump
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ledger.random_records import Records, as_yaml, ledgers
+from ledger_file.random_records import Records, as_yaml, ledgers
 
 from truce_tracker import store
 from truce_tracker.errors import LedgerProblems
-from truce_tracker.ledger.flat.cells import guarded, joined, split, unguarded
-from truce_tracker.ledger.flat.delimited import cells
-from truce_tracker.ledger.flat.reading import read_flat
-from truce_tracker.ledger.flat.writing import write_csv, write_jsonl
-from truce_tracker.ledger.loader import load
-from truce_tracker.ledger.stored import stored_entries, stored_rows
-from truce_tracker.ledger.writer import write_ledger
+from truce_tracker.ledger_file.flat.cells import guarded, joined, split, unguarded
+from truce_tracker.ledger_file.flat.delimited import cells
+from truce_tracker.ledger_file.flat.reading import read_flat
+from truce_tracker.ledger_file.flat.writing import write_csv, write_jsonl
+from truce_tracker.ledger_file.loader import load
+from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
+from truce_tracker.ledger_file.writer import write_ledger
 
 NewStore = Callable[[], Path]
 WRITERS = {"csv": write_csv, "jsonl": write_jsonl}

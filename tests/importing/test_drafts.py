@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from truce_tracker.errors import Problem
-from truce_tracker.ledger.drafts import Drafted, annotate, without_annotations, write_draft
-from truce_tracker.words import Modality, Stance
+from truce_tracker.ledger_file.drafts import Drafted, annotate, without_annotations, write_draft
+from truce_tracker.vocabulary import Modality, Stance
 
 from .conftest import stored
 

@@ -6,7 +6,7 @@ from unicodedata import category
 import pytest
 from hypothesis import given
 
-from truce_tracker.render.clean import acts, printable
+from truce_tracker.render.printable import acts, printable
 
 from .rows_of_any_text import any_text
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from truce_tracker.render import render
-from truce_tracker.render.objects import write_json
+from truce_tracker.render.as_json import write_json
 from truce_tracker.rows import TopicRow
 
 TOPIC = TopicRow("soybeans", "Soybeans", 2, 112)

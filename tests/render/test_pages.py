@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from truce_tracker.render.clean import acts, printable
+from truce_tracker.render.as_text import display_width
 from truce_tracker.render.comparison import write_comparison, write_comparison_as_markdown
 from truce_tracker.render.explanation import write_explanations, write_explanations_as_markdown
-from truce_tracker.render.paper import beside, wrapped
-from truce_tracker.render.plain import display_width
+from truce_tracker.render.printable import acts, printable
 from truce_tracker.render.timeline import write_timeline
+from truce_tracker.render.wrapping import beside, wrapped
 from truce_tracker.rows import Cell, ComparisonRow, Explanation
 
 from .rows_of_any_text import _values, any_text

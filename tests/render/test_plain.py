@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from truce_tracker.render import render
-from truce_tracker.render.plain import display_width
+from truce_tracker.render.as_text import display_width
 from truce_tracker.rows import PartyRow
 
 

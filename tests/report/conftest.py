@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import ROOT, load_text
 from truce_tracker import Ledger
 from truce_tracker.cli.report import gathered
-from truce_tracker.render.page import render_report
+from truce_tracker.render.report import render_report
 
 AS_OF = "2025-11-28"
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>]]>\\\" onload='alert(3)' {{7*7}} </style></svg>"

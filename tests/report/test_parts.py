@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.report.conftest import report_of
-from truce_tracker.render.page.links import safe_link
-from truce_tracker.render.page.scale import Scale, span
-from truce_tracker.render.page.words import day, machine_day
+from truce_tracker.render.report.english import day, machine_day
+from truce_tracker.render.report.links import safe_link
+from truce_tracker.render.report.scale import Scale, span
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,6 @@ def _run() -> None:
 
 
 def _complain(text: str) -> None:
-    from truce_tracker.render.clean import printable
+    from truce_tracker.render.printable import printable
 
     sys.stderr.write("\n".join(printable(line) for line in text.split("\n")) + "\n")

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from truce_tracker.cli.session import Session, today
 from truce_tracker.errors import TruceError, UnreadableValue, did_you_mean
-from truce_tracker.words import Stance
+from truce_tracker.vocabulary import Stance
 
 if TYPE_CHECKING:
     from truce_tracker.dates import EdtfDate
     from truce_tracker.judgements.asking import Filters
-    from truce_tracker.judgements.questions import Ledger
+    from truce_tracker.judgements.ledger import Ledger
 
 ID_FILTERS = ("party", "speaker", "topic", "commitment", "source")
 

@@ -15,8 +15,8 @@ from truce_tracker.cli.session import Session, output
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:
-    from truce_tracker.judgements.questions import Ledger
-    from truce_tracker.ledger.records import Entries
+    from truce_tracker.judgements.ledger import Ledger
+    from truce_tracker.ledger_file.records import Entries
 
 _TABLES = ("csv", "jsonl")
 _FORMATS = ("yaml", *_TABLES, "csl-json", "jsonld")
@@ -58,7 +58,7 @@ def _check_place(form: str, file: Path | None, folder: Path | None) -> None:
 
 
 def _entries(session: Session) -> Entries:
-    from truce_tracker.ledger.stored import stored_entries, stored_rows
+    from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
 
     with session.reading():  # makes the store at its default place, and says what is wrong with it
         pass
@@ -68,7 +68,7 @@ def _entries(session: Session) -> Entries:
 
 def _write_tables(entries: Entries, form: str, folder: Path) -> None:
     """Write a file for each list; none takes its place before all are written."""
-    from truce_tracker.ledger.flat import writing
+    from truce_tracker.ledger_file.flat import writing
 
     write = writing.write_csv if form == "csv" else writing.write_jsonl
     try:
@@ -82,7 +82,7 @@ def _write_tables(entries: Entries, form: str, folder: Path) -> None:
 
 def _write(session: Session, form: str, stream: IO[str]) -> None:
     if form == "yaml":
-        from truce_tracker.ledger.writer import write_ledger
+        from truce_tracker.ledger_file.writer import write_ledger
 
         write_ledger(_entries(session), stream)
         return

@@ -16,7 +16,7 @@ from truce_tracker.cli.session import Session, now, say
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:
-    from truce_tracker.ledger.loader import Loaded
+    from truce_tracker.ledger_file.loader import Loaded
 
 _LARGEST = 200 * 1024 * 1024 + 1  # bytes: one more than a ledger file may have, so that the reader can refuse it
 
@@ -89,7 +89,7 @@ def _load_new(session: Session, contents: list[tuple[str, bytes]], dry_run: bool
 def _load_into(path: Path, contents: list[tuple[str, bytes]], dry_run: bool) -> Loaded:
     from truce_tracker.cli.progress import Progress
     from truce_tracker.judgements import views
-    from truce_tracker.ledger.loader import load as load_files
+    from truce_tracker.ledger_file.loader import load as load_files
 
     with Progress() as progress, store.transaction(path) as connection:
         loaded = load_files(connection, contents, now(), progress)

@@ -12,8 +12,8 @@ def files_of(name: str) -> list[str]:
     folder = Path(name)
     if name == "-" or not folder.is_dir():
         return [name]
-    from truce_tracker.ledger.flat.reading import SUFFIXES
-    from truce_tracker.ledger.format import LISTS
+    from truce_tracker.ledger_file.flat.reading import SUFFIXES
+    from truce_tracker.ledger_file.format import LISTS
 
     found = [[path for suffix in SUFFIXES if (path := folder / f"{each}{suffix}").is_file()] for each in LISTS]
     twice = next((paths for paths in found if len(paths) > 1), None)

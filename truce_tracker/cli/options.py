@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from truce_tracker.cli.session import Session
-from truce_tracker.words import Stance
+from truce_tracker.vocabulary import Stance
 
 FORMATS = ("table", "text", "tsv", "csv", "json", "jsonl", "md")
 

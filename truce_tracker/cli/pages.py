@@ -14,7 +14,7 @@ from truce_tracker.cli.session import output
 from truce_tracker.errors import TruceError, did_you_mean
 
 if TYPE_CHECKING:
-    from truce_tracker.judgements.questions import Ledger
+    from truce_tracker.judgements.ledger import Ledger
 
 PAGE_FORMATS = ("table", "text", "json", "md")
 PageFormat = Annotated[
@@ -35,7 +35,7 @@ def write_page(
     as_markdown: Callable[..., None],
 ) -> None:
     """Write rows in one of PAGE_FORMATS, to a file or to stdout."""
-    from truce_tracker.render.objects import write_json
+    from truce_tracker.render.as_json import write_json
 
     with output(path) as stream:
         if form == "json":

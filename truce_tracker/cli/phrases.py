@@ -52,6 +52,6 @@ def _as_json(row: dict[str, Any]) -> str:
 
 
 def _as_text(row: dict[str, Any]) -> str:
-    from truce_tracker.render.clean import printable
+    from truce_tracker.render.printable import printable
 
     return "".join(f"{name:<10} {printable(value or '-')}\n" for name, value in row.items())

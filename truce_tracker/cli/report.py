@@ -15,8 +15,8 @@ from truce_tracker.cli.session import say
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:
-    from truce_tracker.judgements.questions import Ledger
-    from truce_tracker.render.page.book import Rows
+    from truce_tracker.judgements.ledger import Ledger
+    from truce_tracker.render.report.rows import Rows
 
 FORMATS = ("html", "md")
 _ANY_DAY = "9999-12-31"
@@ -36,7 +36,7 @@ def report(
 
     With -o FILE.md, a draft in Markdown with footnotes.
     """
-    from truce_tracker.render.page import render_report
+    from truce_tracker.render.report import render_report
 
     form = _form(format, output)
     with ctx.obj.reading() as ledger:
@@ -50,7 +50,7 @@ def report(
 
 def gathered(ledger: Ledger, as_of: str, topic: list[str] | None, filters: Any) -> Rows:
     """Every row that a report shows, for one day."""
-    from truce_tracker.render.page.book import Rows
+    from truce_tracker.render.report.rows import Rows
 
     narrowed = ("claims", "commitments", "one_sided", "deadlines", "overdue", "divergences")
     whole = ("parties", "speakers", "topics")

@@ -20,7 +20,7 @@ def make(path: Path, files: list[tuple[str, bytes]]) -> bool:
 
     False where another process made one there meanwhile: that one stays."""
     from truce_tracker.judgements import views
-    from truce_tracker.ledger.loader import load
+    from truce_tracker.ledger_file.loader import load
 
     draft = store.create(path)
     try:

@@ -15,7 +15,7 @@ from truce_tracker import store
 from truce_tracker.errors import StoreError, TruceError
 
 if TYPE_CHECKING:
-    from truce_tracker.judgements.questions import Ledger
+    from truce_tracker.judgements.ledger import Ledger
 
 
 class Session:
@@ -36,7 +36,7 @@ class Session:
     @contextlib.contextmanager
     def reading(self) -> Iterator[Ledger]:
         """The store, open for questions; at the default place it is made from the seed ledger where it is absent."""
-        from truce_tracker.judgements.questions import Ledger
+        from truce_tracker.judgements.ledger import Ledger
 
         path = self.path
         if not self.named and not path.exists():
@@ -70,7 +70,7 @@ def now() -> str:
 
 def say(text: str) -> None:
     """Say something about the data: to stderr, so that stdout holds nothing but data."""
-    from truce_tracker.render.clean import printable
+    from truce_tracker.render.printable import printable
 
     print("\n".join(printable(line) for line in text.split("\n")), file=sys.stderr)  # noqa: T201
 

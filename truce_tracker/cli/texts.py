@@ -89,12 +89,12 @@ def _sources(count: int) -> str:
 
 
 def _write(line: str) -> None:
-    from truce_tracker.render.clean import printable
+    from truce_tracker.render.printable import printable
 
     sys.stdout.write(f"{printable(line)}\n")
 
 
 def _write_json(rows: object) -> None:
-    from truce_tracker.render.objects import write_json
+    from truce_tracker.render.as_json import write_json
 
     write_json(rows, sys.stdout.write)  # type: ignore[arg-type]

@@ -59,7 +59,7 @@ class Answer(list[Row], Generic[Row]):
 
         A column for each field of the row: dates are ISO text, several values are a list, rows in a row are dicts.
         """
-        from truce_tracker.judgements.frames import frame_of
+        from truce_tracker.judgements.data_frames import frame_of
 
         return frame_of(self, self.kind)
 

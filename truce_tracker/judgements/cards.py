@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from truce_tracker.judgements.questions import Ledger
+from truce_tracker.judgements.ledger import Ledger
 from truce_tracker.rows import Card, MilestoneRow, Part
 
 Facts = dict[str, object]

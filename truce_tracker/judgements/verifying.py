@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truce_tracker import rows as kinds
-from truce_tracker.judgements.questions import Ledger
+from truce_tracker.judgements.ledger import Ledger
 from truce_tracker.quantities import numbers_in, read_quantity
 from truce_tracker.quotes import Folded
 

@@ -29,23 +29,23 @@ def render(
     at most. The other formats write in chunks. Raises TruceError for a format that there is not.
     """
     if format in ("json", "jsonl"):
-        from truce_tracker.render import objects
+        from truce_tracker.render import as_json
 
-        (objects.write_json if format == "json" else objects.write_jsonl)(rows, write)
+        (as_json.write_json if format == "json" else as_json.write_jsonl)(rows, write)
     elif format in ("csv", "tsv"):
-        from truce_tracker.render import delimited
+        from truce_tracker.render import as_csv
 
-        (delimited.write_csv if format == "csv" else delimited.write_tsv)(rows, listing, write)
+        (as_csv.write_csv if format == "csv" else as_csv.write_tsv)(rows, listing, write)
     elif format == "text":
-        from truce_tracker.render.plain import write_text
+        from truce_tracker.render.as_text import write_text
 
         write_text(rows, listing, write)
     elif format == "md":
-        from truce_tracker.render.markdown import write_markdown
+        from truce_tracker.render.as_markdown import write_markdown
 
         write_markdown(rows, listing, write)
     elif format == "table":
-        from truce_tracker.render.table import write_table
+        from truce_tracker.render.as_table import write_table
 
         write_table(rows, listing, write, width=width, colour=colour)
     else:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from truce_tracker.render.clean import printable
 from truce_tracker.render.phrases import days, in_words, who
+from truce_tracker.render.printable import printable
 from truce_tracker.render.stream import Write
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from truce_tracker.render import render
-from truce_tracker.render.clean import printable
-from truce_tracker.render.objects import write_json
+from truce_tracker.render.as_json import write_json
+from truce_tracker.render.printable import printable
 from truce_tracker.render.stream import Write
 from truce_tracker.rows import Card, as_json
 

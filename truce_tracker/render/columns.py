@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from truce_tracker.render.clean import printable
+from truce_tracker.render.printable import printable
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from truce_tracker.render.clean import printable
-from truce_tracker.render.markdown import escaped
-from truce_tracker.render.paper import beside, faint, strong, toned, wrapped
+from truce_tracker.render.as_markdown import escaped
 from truce_tracker.render.phrases import exchange, who
+from truce_tracker.render.printable import printable
 from truce_tracker.render.stream import Write, write_lines
+from truce_tracker.render.wrapping import beside, faint, strong, toned, wrapped
 
 if TYPE_CHECKING:
     from truce_tracker.rows import Cell, ComparisonRow

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.render.clean import printable
+from truce_tracker.render.printable import printable
 from truce_tracker.render.stream import Write
 
 if TYPE_CHECKING:

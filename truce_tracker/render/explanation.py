@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from truce_tracker.render.markdown import escaped
-from truce_tracker.render.paper import strong, toned, wrapped
+from truce_tracker.render.as_markdown import escaped
 from truce_tracker.render.phrases import counted, who
 from truce_tracker.render.stream import Write, write_lines
+from truce_tracker.render.wrapping import strong, toned, wrapped
 
 if TYPE_CHECKING:
     from truce_tracker.rows import Explanation, LeftOut, LookedAt, Side

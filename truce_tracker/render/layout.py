@@ -14,8 +14,8 @@ from typing import Any
 
 from rich.cells import cell_len
 
-from truce_tracker.render.clean import printable
 from truce_tracker.render.columns import Column, Listing, filled
+from truce_tracker.render.printable import printable
 
 BETWEEN = " · "
 _GAP = 2

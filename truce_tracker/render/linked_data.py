@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.render.clean import acts, printable
+from truce_tracker.render.printable import acts, printable
 from truce_tracker.render.stream import Write, write_lines
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from truce_tracker.render.clean import printable
+from truce_tracker.render.printable import printable
 from truce_tracker.render.stream import Write
 from truce_tracker.rows import Found
 

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from truce_tracker.render.cells_compared import voice
-from truce_tracker.render.paper import faint, strong, toned, wrapped
 from truce_tracker.render.stream import Write, write_lines
+from truce_tracker.render.wrapping import faint, strong, toned, wrapped
 
 if TYPE_CHECKING:
     from truce_tracker.rows import TimelineRow

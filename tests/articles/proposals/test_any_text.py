@@ -13,7 +13,7 @@ from truce_tracker.articles.proposing.proposals import Proposal, propose
 from truce_tracker.articles.proposing.sentences import split_sentences
 from truce_tracker.dates import read_date
 from truce_tracker.quantities import read_quantity
-from truce_tracker.words import Instrument, Modality, Stance
+from truce_tracker.vocabulary import Instrument, Modality, Stance
 
 from .measuring import ledger, load, pages
 

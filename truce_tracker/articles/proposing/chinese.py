@@ -10,11 +10,11 @@ from itertools import zip_longest
 from truce_tracker.articles.proposing import chinese_words as lists
 from truce_tracker.articles.proposing.chinese_names import ChineseNames
 from truce_tracker.articles.proposing.chinese_times import chinese_day_said
+from truce_tracker.articles.proposing.coreference import Memory
 from truce_tracker.articles.proposing.known import Known, Voice
-from truce_tracker.articles.proposing.memory import Memory
-from truce_tracker.articles.proposing.said import LONGEST, Said
 from truce_tracker.articles.proposing.sentences import Sentence
 from truce_tracker.articles.proposing.tokens import Token
+from truce_tracker.articles.proposing.utterance import LONGEST, Said
 from truce_tracker.articles.proposing.voices import AUTHOR
 from truce_tracker.dates import EdtfDate
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from truce_tracker.articles.proposing import chinese_words as lists
 from truce_tracker.articles.proposing.chinese_asides import stripped
+from truce_tracker.articles.proposing.coreference import PERSONS, Memory
 from truce_tracker.articles.proposing.known import Known, KnownSpeaker, Voice
-from truce_tracker.articles.proposing.memory import PERSONS, Memory
 from truce_tracker.articles.proposing.names import is_institution
 from truce_tracker.articles.proposing.new_voices import known_voice, new_voice, unclear
 from truce_tracker.articles.proposing.voices import AUTHOR

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from truce_tracker.words import Stance
+from truce_tracker.vocabulary import Stance
 
 _DECLINES = (
     "拒绝(?:就此)?(?:置评|评论|透露|回应|证实)", "[未不](?:予|作|愿|做)?(?:置评|评论|证实|回应)", "没有透露",

@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truce_tracker.articles.proposing.manners import instrument_of, modality_of
+from truce_tracker.articles.proposing.claim_spans import chinese_pieces, english_pieces
+from truce_tracker.articles.proposing.modality_and_form import instrument_of, modality_of
 from truce_tracker.articles.proposing.piece_readings import PieceReader, PieceReading
-from truce_tracker.articles.proposing.pieces import chinese_pieces, english_pieces
 from truce_tracker.articles.proposing.quotations import chinese_quotation, english_quotation
-from truce_tracker.articles.proposing.said import Said
+from truce_tracker.articles.proposing.scoring import ENOUGH, FULL, weight_of
 from truce_tracker.articles.proposing.tokens import Token
 from truce_tracker.articles.proposing.topics import About
-from truce_tracker.articles.proposing.weights import ENOUGH, FULL, weight_of
-from truce_tracker.words import Stance
+from truce_tracker.articles.proposing.utterance import Said
+from truce_tracker.vocabulary import Stance
 
 _CJK = re.compile(r"[㐀-鿿]")
 

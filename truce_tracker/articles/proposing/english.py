@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from truce_tracker.articles.proposing import verbs
 from truce_tracker.articles.proposing.days_said import day_said
-from truce_tracker.articles.proposing.said import LONGEST, Said
 from truce_tracker.articles.proposing.sentences import Sentence
 from truce_tracker.articles.proposing.statements import Statement, find_statements, reporting_words
 from truce_tracker.articles.proposing.tokens import Token, tokenize
+from truce_tracker.articles.proposing.utterance import LONGEST, Said
 from truce_tracker.articles.proposing.voices import AUTHOR, Speakers
 from truce_tracker.dates import EdtfDate
 

@@ -9,16 +9,16 @@ from truce_tracker.articles.proposing.amounts import amounts
 from truce_tracker.articles.proposing.chinese_names import ChineseNames
 from truce_tracker.articles.proposing.chinese_times import chinese_deadlines
 from truce_tracker.articles.proposing.chinese_words import SIMPLE
+from truce_tracker.articles.proposing.claim_spans import goes_on
 from truce_tracker.articles.proposing.names import Names
-from truce_tracker.articles.proposing.pieces import goes_on
-from truce_tracker.articles.proposing.said import Said
 from truce_tracker.articles.proposing.stances import Sign, stance_of
 from truce_tracker.articles.proposing.times import Deadline, deadlines
 from truce_tracker.articles.proposing.tokens import Token
 from truce_tracker.articles.proposing.topics import About, Topics
+from truce_tracker.articles.proposing.utterance import Said
 from truce_tracker.articles.proposing.written_amounts import Amount
 from truce_tracker.dates import EdtfDate, read_date
-from truce_tracker.words import Stance
+from truce_tracker.vocabulary import Stance
 
 _HOLDING = (Stance.AFFIRMS, Stance.AFFIRMS_IN_PART, Stance.PROPOSES)  # for the next act of the same sentence too
 

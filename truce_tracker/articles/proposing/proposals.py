@@ -16,9 +16,9 @@ from truce_tracker.articles.proposing.english import English
 from truce_tracker.articles.proposing.known import Known, NewSpeaker, Voice
 from truce_tracker.articles.proposing.names import Names
 from truce_tracker.articles.proposing.piece_readings import PieceReader
-from truce_tracker.articles.proposing.said import Said
 from truce_tracker.articles.proposing.sentences import Sentence, split_paragraphs
 from truce_tracker.articles.proposing.topics import Topics
+from truce_tracker.articles.proposing.utterance import Said
 from truce_tracker.articles.proposing.voices import Speakers
 from truce_tracker.dates import EdtfDate
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truce_tracker.articles.proposing.patterns import any_of
 from truce_tracker.articles.proposing.refusals import REFUSALS
-from truce_tracker.words import Stance
+from truce_tracker.vocabulary import Stance
 
 _NOT = r"(?:not|never|n[o']t|no longer|cannot)"
 _DENIES = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from truce_tracker.articles.proposing.chinese_stance_words import CHINESE
 from truce_tracker.articles.proposing.stance_words import ENGLISH
-from truce_tracker.words import Stance
+from truce_tracker.vocabulary import Stance
 
 _CHINESE_TEXT = re.compile(r"[㐀-鿿]")
 

@@ -12,9 +12,15 @@ from dataclasses import dataclass, field
 
 from truce_tracker.articles.proposing import verbs
 from truce_tracker.articles.proposing.known import Voice
+from truce_tracker.articles.proposing.reported_clause import (
+    content_end,
+    content_start,
+    has_content,
+    left_start,
+    subject_start,
+)
 from truce_tracker.articles.proposing.subjects import clause_start, document_before, main_subject
 from truce_tracker.articles.proposing.tokens import Token, verbatim
-from truce_tracker.articles.proposing.told import content_end, content_start, has_content, left_start, subject_start
 from truce_tracker.articles.proposing.verb_groups import VerbGroup, find_verbs
 from truce_tracker.articles.proposing.voices import AUTHOR, Speakers
 

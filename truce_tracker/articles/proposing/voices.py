@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from truce_tracker.articles.proposing import name_words as lists
+from truce_tracker.articles.proposing.coreference import Memory
 from truce_tracker.articles.proposing.known import Voice
-from truce_tracker.articles.proposing.memory import Memory
 from truce_tracker.articles.proposing.names import Entity, Names, is_institution
 from truce_tracker.articles.proposing.new_voices import MOST_WORDS, NewVoices, known_voice, new_voice, unclear
 from truce_tracker.articles.proposing.noun_phrases import (

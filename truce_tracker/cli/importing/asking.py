@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.prompt import Confirm, Prompt
 from rich.text import Text
 
-from truce_tracker.ledger.drafts import Drafted
-from truce_tracker.render.clean import printable
+from truce_tracker.ledger_file.drafts import Drafted
+from truce_tracker.render.printable import printable
 
 if TYPE_CHECKING:
-    from truce_tracker.ledger.records import Value
+    from truce_tracker.ledger_file.records import Value
 
 _CHOICES = {"a": "accept", "e": "edit", "s": "skip", "q": "quit"}
 _EDITABLE = ("text", "quote", "stance", "speaker", "party", "commitment", "topic", "quantity", "modality", "deadline")

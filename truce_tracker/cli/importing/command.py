@@ -16,7 +16,7 @@ from truce_tracker.errors import LedgerProblems, StoreError, TruceError
 
 if TYPE_CHECKING:
     from truce_tracker.articles.texts.article import Article
-    from truce_tracker.ledger.drafts import Drafted
+    from truce_tracker.ledger_file.drafts import Drafted
 
 
 def import_article(

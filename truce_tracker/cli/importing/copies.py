@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:
-    from truce_tracker.judgements.questions import Ledger
+    from truce_tracker.judgements.ledger import Ledger
 
 _RETELLS = 0.25  # of the shorter text stands in the other
 _CHANGED = 0.6  # a passage that is at least so much like a quote is the quote, changed

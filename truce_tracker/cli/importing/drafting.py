@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from truce_tracker.cli.importing.identity import slug
-from truce_tracker.ledger.drafts import Drafted, write_draft
+from truce_tracker.ledger_file.drafts import Drafted, write_draft
 
 if TYPE_CHECKING:
     from truce_tracker.articles.proposing.known import Known
     from truce_tracker.articles.proposing.proposals import Proposal
-    from truce_tracker.judgements.questions import Ledger
+    from truce_tracker.judgements.ledger import Ledger
 
 _HEADING = (
     "A claim is recorded once its line `proposed: true` is deleted; the words above it are its sentence in the "

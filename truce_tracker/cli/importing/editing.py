@@ -16,7 +16,7 @@ from truce_tracker.errors import LedgerProblems, StoreError, TruceError
 
 if TYPE_CHECKING:
     from truce_tracker.cli.importing.drafts import KeptDraft
-    from truce_tracker.ledger.loader import Loaded
+    from truce_tracker.ledger_file.loader import Loaded
 
 
 def editor() -> list[str] | None:
@@ -35,7 +35,7 @@ def edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
 
 
 def _edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
-    from truce_tracker.ledger.drafts import annotate, without_annotations
+    from truce_tracker.ledger_file.drafts import annotate, without_annotations
 
     while True:
         before = draft.text
@@ -59,7 +59,7 @@ def _edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
 
 def load_draft(session: Session, source: str, text: str, words: str) -> Loaded:
     """Load a draft with the words of its source, all or nothing. Raises LedgerProblems."""
-    from truce_tracker.ledger.loader import load
+    from truce_tracker.ledger_file.loader import load
 
     with store.transaction(session.path) as connection:
         return load(connection, [(f"{source}.yaml", text.encode())], now(), texts={source: words})

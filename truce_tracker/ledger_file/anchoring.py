@@ -1,0 +1,62 @@
+"""Quotes -> the places where they stand in their sources' texts. A quote that is not there is a problem.
+
+Only what a load touches is looked at: the quotes that a file gives, and all quotes of a source whose text it gives.
+A source without a stored text is no problem: its quotes are believed until somebody has the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from truce_tracker.ledger_file.records import Entries, Record
+from truce_tracker.ledger_file.rows_found import Resolved, Row
+from truce_tracker.quotes import Anchor, Folded
+
+Texts = Callable[[str], str | None]  # a source's id -> its stored text
+
+
+def anchor_quotes(entries: Entries, found: Resolved, stored_text: Texts) -> list[str]:
+    """Make the rows of anchors, noting what does not stand. Gives the ids of the claims that were looked at."""
+    folded: dict[str, Folded | None] = {}
+    looked_at: list[str] = []
+    for claim, source in _touched(entries):
+        looked_at.append(claim.id)
+        quote = claim.text("quote")
+        if quote is None:
+            continue
+        if source.id not in folded:
+            text = source.text("text") or stored_text(source.id)
+            folded[source.id] = Folded(text) if text else None
+        words = folded[source.id]
+        if words is None:
+            continue
+        if anchor := words.find(quote):
+            found.rows["anchor"].append(_row(claim, source, anchor))
+        else:
+            found.note(claim, _not_there(source, words, quote), "quote", because=[(source, "text")])
+    return looked_at
+
+
+def _touched(entries: Entries) -> Iterator[tuple[Record, Record]]:
+    for claim in entries["claims"].values():
+        source = entries["sources"].get(claim.text("source") or "")
+        if source is not None and (claim.file is not None or (source.file is not None and source.text("text"))):
+            yield claim, source
+
+
+def _not_there(source: Record, words: Folded, quote: str) -> str:
+    passage = words.nearest(quote)
+    nearest = f"; nearest: “{' '.join(passage.exact.split())}” ({passage.alike:.0%} alike)" if passage.exact else ""
+    return f"does not stand in the text of {source.id}{nearest}"
+
+
+def _row(claim: Record, source: Record, anchor: Anchor) -> Row:
+    return {
+        "claim": claim.id,
+        "source": source.id,
+        "begins": anchor.start,
+        "ends": anchor.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }

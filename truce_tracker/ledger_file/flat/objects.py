@@ -1,0 +1,58 @@
+"""The keys and values of a line of jsonl, each with its place, which the standard library's reader does not tell."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from json.decoder import scanstring  # type: ignore[attr-defined]
+from typing import Any
+
+from truce_tracker.ledger_file.flat.delimited import UnusableError
+from truce_tracker.ledger_file.records import Place, place_of
+
+_DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)  # numbers stay as they are written
+_SPACE = re.compile(r"[ \t]*+")
+
+Entry = tuple[str, Place, Any, Place]  # a key, where it is, its value, where that is
+
+
+def entries_of(line: str, number: int) -> list[Entry]:
+    """The entries of the object on a line (counted from 0). Raises UnusableError where the line holds no object."""
+    try:
+        return list(_entries(line, number))
+    except json.JSONDecodeError as error:
+        raise UnusableError(place_of(number, error.pos), f"is not JSON: {error.msg}") from error
+    except RecursionError as error:
+        raise UnusableError(place_of(number, 0), "is nested too deep") from error
+
+
+def _entries(line: str, number: int) -> Iterator[Entry]:
+    at = _expect(line, 0, "{")
+    while not line.startswith("}", at):
+        key_at = at
+        key, at = scanstring(line, _expect(line, at, '"', skip=False), True)
+        at = _expect(line, _past(line, at), ":")
+        value_at = at
+        try:
+            value, at = _DECODER.scan_once(line, at)  # type: ignore[attr-defined]
+        except StopIteration as error:
+            raise json.JSONDecodeError("a value is missing here", line, value_at) from error
+        yield key, place_of(number, key_at), value, place_of(number, value_at)
+        at = _past(line, at)
+        if not line.startswith("}", at):
+            at = _expect(line, at, ",")
+    if (rest := _past(line, at + 1)) != len(line):
+        raise json.JSONDecodeError("something follows the object: one object a line", line, rest)
+
+
+def _expect(line: str, at: int, mark: str, skip: bool = True) -> int:
+    at = _past(line, at)
+    if not line.startswith(mark, at):
+        raise json.JSONDecodeError(f"{mark} belongs here", line, at)
+    return _past(line, at + 1) if skip else at + 1
+
+
+def _past(line: str, at: int) -> int:
+    space = _SPACE.match(line, at)
+    return space.end() if space else at

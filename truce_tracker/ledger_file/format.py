@@ -1,0 +1,148 @@
+"""The format truce/1 as a table: which lists a file holds, which keys a record has, what a value must be.
+
+This is the file's side of DESIGN section 2; `model` is the store's. No reading and no checking happens here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from truce_tracker.vocabulary import DeadlineKind, Instrument, Modality, Stance
+
+FORMAT = "truce/1"
+
+
+class Shape(Enum):
+    """What a value must be, once it is known to be text (or a list of texts)."""
+
+    TEXT = "text"
+    SLUG = "an id: letters, digits, '.', '_' and '-'"
+    WORD = "one of a closed set"
+    FLAG = "true or false"
+    DATE = "a date"
+    PLAIN_DATE = "a day, a month or a year"
+    QUANTITY = "a quantity"
+    URL = "an address that begins with http:// or https://"
+    TEXTS = "a list of texts"
+    SLUGS = "a list of ids"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record. `refers_to` names the list that the id must be in; `default` is filled in when absent."""
+
+    shape: Shape = Shape.TEXT
+    required: bool = False
+    refers_to: str | None = None
+    words: tuple[str, ...] = ()
+    default: str | None = None
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the value is a list."""
+        return self.shape in (Shape.TEXTS, Shape.SLUGS)
+
+
+_ID = Key(Shape.SLUG, required=True)
+_TEXT = Key()
+_DATE = Key(Shape.DATE)
+_DAY = Key(Shape.PLAIN_DATE)
+
+
+def _to(list_name: str, required: bool = False) -> Key:
+    return Key(Shape.SLUG, required, refers_to=list_name)
+
+
+def _each_to(list_name: str, required: bool = False) -> Key:
+    return Key(Shape.SLUGS, required, refers_to=list_name)
+
+
+LISTS: dict[str, dict[str, Key]] = {
+    "parties": {"id": _ID, "name": _TEXT, "aliases": Key(Shape.TEXTS)},
+    "speakers": {
+        "id": _ID,
+        "name": _TEXT,
+        "party": _to("parties"),
+        "role": _TEXT,
+        "aliases": Key(Shape.TEXTS),
+        "on_record": Key(Shape.FLAG, default="true"),
+    },
+    "topics": {"id": _ID, "name": _TEXT},
+    "sources": {
+        "id": _ID,
+        "outlet": _TEXT,
+        "title": _TEXT,
+        "authors": Key(Shape.TEXTS),
+        "published": _DATE,
+        "retrieved": _DATE,
+        "url": Key(Shape.URL),
+        "language": _TEXT,
+        "kind": _TEXT,
+        "based_on": _to("sources"),
+        "replaces": _to("sources"),
+        "note": _TEXT,
+        "text": _TEXT,
+    },
+    "commitments": {
+        "id": _ID,
+        "summary": _TEXT,
+        "topic": _to("topics", required=True),
+        "obligors": _each_to("parties", required=True),
+        "beneficiaries": _each_to("parties"),
+        "in_exchange_for": _each_to("commitments"),
+    },
+    "deadlines": {
+        "id": _ID,
+        "commitment": _to("commitments", required=True),
+        "kind": Key(Shape.WORD, words=tuple(DeadlineKind), default=DeadlineKind.DUE),
+        "phrase": _TEXT,
+        "stated": _DATE,
+        "due": _DAY,
+        "from": _DAY,
+        "repeats": _TEXT,
+        "replaces": _to("deadlines"),
+    },
+    "claims": {
+        "id": _ID,
+        "party": _to("parties"),
+        "speaker": _to("speakers"),
+        "said": _DATE,
+        "source": _to("sources", required=True),
+        "commitment": _to("commitments"),
+        "topic": _to("topics"),
+        "stance": Key(Shape.WORD, required=True, words=tuple(Stance)),
+        "text": _TEXT,
+        "quote": _TEXT,
+        "locator": _TEXT,
+        "modality": Key(Shape.WORD, words=tuple(Modality)),
+        "instrument": Key(Shape.WORD, words=tuple(Instrument)),
+        "quantity": Key(Shape.QUANTITY),
+        "deadline": _TEXT,  # a deadline's id or a milestone's: the loader resolves it
+        "on_record": Key(Shape.FLAG),
+        "note": _TEXT,
+    },
+    "checks": {
+        "id": _ID,
+        "party": _to("parties", required=True),
+        "what": _TEXT,
+        "from": _DAY,
+        "to": Key(Shape.PLAIN_DATE, required=True),
+        "checked": Key(Shape.DATE, required=True),
+        "by": _TEXT,
+        "topics": _each_to("topics"),
+        "note": _TEXT,
+    },
+}
+PROPOSED = "proposed"  # a key of every record: while true, the record is taken only where another one refers to it
+LISTS = {name: {"id": keys["id"], PROPOSED: Key(Shape.FLAG), **keys} for name, keys in LISTS.items()}
+SINGULAR = {
+    "parties": "party",
+    "speakers": "speaker",
+    "topics": "topic",
+    "sources": "source",
+    "commitments": "commitment",
+    "deadlines": "deadline",
+    "claims": "claim",
+    "checks": "check",
+}

@@ -1,0 +1,165 @@
+"""Ledger files -> the store: merged with what is there, resolved as one whole, written all or nothing.
+
+The caller opens the transaction; nothing here begins, commits or opens a file. Rows go in by SQLAlchemy's bulk insert:
+the reader has checked each value with its line, and the tables' CHECKs hold what it promised.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select
+
+from truce_tracker.errors import LedgerProblems, Problem
+from truce_tracker.ledger_file.anchoring import anchor_quotes
+from truce_tracker.ledger_file.flat.reading import is_flat, read_flat
+from truce_tracker.ledger_file.format import LISTS
+from truce_tracker.ledger_file.ledger_file import LedgerFile
+from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
+from truce_tracker.ledger_file.reader import read_ledger
+from truce_tracker.ledger_file.records import Entries, Record
+from truce_tracker.ledger_file.resolve import resolve
+from truce_tracker.ledger_file.write_store import Progress, Writer
+from truce_tracker.model import table
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many records of a list a load brings: ids that are new, differ from the store's, or are as they were."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What a load did, by list, and what it warns of."""
+
+    counts: dict[str, Counts] = field(default_factory=lambda: {name: Counts() for name in LISTS})
+    warnings: list[Problem] = field(default_factory=list)
+
+
+def load(
+    connection: Connection,
+    files: Sequence[tuple[str, bytes]],
+    recorded: str,
+    progress: Progress = lambda what, done, total: None,
+    texts: Mapping[str, str] | None = None,
+) -> Loaded:
+    """Load ledger files, (name, content) each, into the store behind an open transaction.
+
+    `recorded` is the moment to note on every new row; `texts` are words of sources that the files leave out, by id.
+    Raises LedgerProblems with every problem of every file; the caller must then roll back (nothing is written before
+    all is checked).
+    """
+    with _no_garbage_collection():
+        read = [_read(name, content, progress) for name, content in files]
+        for source in (source for found in read for source in found.records["sources"]):
+            if source.id in (texts or {}):
+                source.values["text"] = (texts or {})[source.id]
+        return _load(connection, read, recorded, progress)
+
+
+def _load(connection: Connection, read: Sequence[LedgerFile], recorded: str, progress: Progress) -> Loaded:
+    rows = stored_rows(connection)
+    entries = stored_entries(connection, rows)
+    texts = _stored_texts(connection, read)
+    for source, text in texts.items():
+        entries["sources"][source].values["text"] = text
+    loaded = Loaded()
+    for found in read:
+        _take_needed(found, entries)
+        for list_name, records in found.records.items():
+            _merge(entries[list_name], records, loaded.counts[list_name])
+    progress("checking", 0, 1)
+    resolved = resolve(entries, {name for found in read for name in found.incomplete})
+    anchored = anchor_quotes(entries, resolved, _stored_text(connection))
+    problems = [problem for found in read for problem in found.problems] + resolved.problems
+    if problems:
+        raise LedgerProblems(_in_order(problems, [found.name for found in read]))
+    loaded.warnings = resolved.warnings
+    writer = Writer(connection, recorded, progress)
+    writer.write(rows, resolved)
+    writer.write_texts(texts, resolved)
+    writer.write_anchors(anchored, resolved)
+    return loaded
+
+
+def _read(name: str, content: bytes, progress: Progress) -> LedgerFile:
+    lines = content.count(b"\n") + 1
+    read = read_flat if is_flat(name) else read_ledger
+    return read(name, content, lambda line: progress(f"reading {name}", line, lines))
+
+
+def _stored_texts(connection: Connection, read: Sequence[LedgerFile]) -> dict[str, str]:
+    """The stored words of those sources for which a file gives some."""
+    columns = table("source_text").c
+    given = {record.text("id") for found in read for record in found.records["sources"] if record.text("text")}
+    found = (connection.execute(select(columns.source, columns.text).where(columns.source == each)) for each in given)
+    return {source: text for result in found for source, text in result}
+
+
+def _stored_text(connection: Connection) -> Callable[[str], str | None]:
+    """What gives the stored words of a source; most sources have none, and those it does not ask for."""
+    columns = table("source_text").c
+    stored = {source for (source,) in connection.execute(select(columns.source))}
+
+    def text_of(source: str) -> str | None:
+        if source not in stored:
+            return None
+        return connection.execute(select(columns.text).where(columns.source == source)).scalar()
+
+    return text_of
+
+
+def _take_needed(found: LedgerFile, entries: Entries) -> None:
+    """Take in the records of a file that are only proposed, but that another one refers to."""
+    proposed = {(name, record.id): record for name, records in found.proposed.items() for record in records}
+    wanted = [record for records in found.records.values() for record in records]
+    while wanted and proposed:
+        record = wanted.pop()
+        for name, key in LISTS[record.list_name].items():
+            ids = record.items(name) or [(record.text(name) or "").partition("@")[0]]
+            list_name = key.refers_to or ("deadlines" if name == "deadline" else None)
+            for identity in ids if list_name else ():
+                if (needed := proposed.pop((str(list_name), identity), None)) and identity not in entries[
+                    str(list_name)
+                ]:
+                    found.records[str(list_name)].append(needed)
+                    wanted.append(needed)
+
+
+def _merge(stored: dict[str, Record], records: list[Record], counts: Counts) -> None:
+    """Put a file's records in: each takes the whole place of the one that had its id, but for a source's words."""
+    for record in records:
+        before = record.before = stored.get(record.id)
+        if before is not None and (words := before.text("text")) and record.list_name == "sources":
+            record.values.setdefault("text", words)
+        if before is None:
+            counts.new += 1
+        elif before.values == record.values:
+            counts.unchanged += 1
+        else:
+            counts.changed += 1
+        stored[record.id] = record
+
+
+def _in_order(problems: list[Problem], names: list[str]) -> list[Problem]:
+    place = {name: number for number, name in enumerate(names)}
+    return sorted(problems, key=lambda problem: (place.get(problem.file, -1), problem.line, problem.column))
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Building many small objects takes twice as long while the collector looks through them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,118 @@
+"""The report as one HTML file: the template, and the rule that nothing but its own style and script may act.
+
+Every value is escaped by jinja2 and first made printable, in one place (`_shown`). The style and the script are named
+in the content-security policy by their hash; a text that became markup all the same would neither run nor load.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from truce_tracker.render.printable import printable
+from truce_tracker.render.report import english
+from truce_tracker.render.report.badges import BADGES, ICONS
+from truce_tracker.render.report.coverage import coverage
+from truce_tracker.render.report.filters import Tagger, token
+from truce_tracker.render.report.headline import figures, lead, title
+from truce_tracker.render.report.links import safe_link
+from truce_tracker.render.report.rows import THIRD_PARTY, Book, Rows
+from truce_tracker.render.report.side_by_side import side_by_side
+from truce_tracker.render.report.silence import silences
+from truce_tracker.render.report.timeline import legend, timeline
+from truce_tracker.rows import ClaimRow
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_TEMPLATES = Path(__file__).with_name("templates")
+
+
+def page(rows: Rows) -> str:
+    """The whole file."""
+    from markupsafe import Markup
+
+    style, script = _own("page.css"), _own("page.js")
+    template = _environment().get_template("page.html.jinja")
+    policy = Markup(content_security_policy(style, script))
+    return template.render(style=Markup(style), script=Markup(script), policy=policy, **content(rows))
+
+
+def content(rows: Rows) -> dict[str, Any]:
+    """What the template shows."""
+    book = Book(rows)
+    tagger = Tagger(book)
+    return {
+        "book": book,
+        "tagger": tagger,
+        "title": title(book),
+        "lead": lead(book),
+        "figures": figures(book),
+        "groups": side_by_side(book, tagger),
+        "silences": silences(book, tagger),
+        "timeline": timeline(book),
+        "legend": legend(book),
+        "coverage": coverage(book),
+        "coming": [row for row in rows.deadlines if row.status in ("open", "in force")],
+        "settled": [row for row in rows.deadlines if row.status in ("met", "met late", "moved", "lapsed")],
+        "months": months(book),
+        "statuses": _statuses(rows),
+    }
+
+
+def months(book: Book) -> dict[str, list[ClaimRow]]:
+    """The claims under the month in which they were said, as ISO text (``2025-10``)."""
+    found: dict[str, list[ClaimRow]] = {}
+    for row in book.rows.claims:
+        found.setdefault(row.said[:7], []).append(row)
+    return found
+
+
+def _statuses(rows: Rows) -> dict[str, list[str]]:
+    """The statuses to filter by: those that occur, in the order in which the method explains them."""
+    held, dated = {row.status for row in rows.commitments}, {row.status for row in rows.deadlines}
+    return {
+        "Commitments": [status for status in english.STATUSES if status in held],
+        "Deadlines": [status for status in english.MILESTONES if status in dated],
+    }
+
+
+def content_security_policy(style: str, script: str) -> str:
+    """Nothing may load, run, post or re-base but the style and the script that are named by their hash."""
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _own(name: str) -> str:
+    return (_TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    made = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+    made.filters |= {"day": english.day, "machine_day": english.machine_day, "link": safe_link, "token": token}
+    made.globals |= {"words": english, "BADGES": BADGES, "ICONS": ICONS, "THIRD_PARTY": THIRD_PARTY}
+    return made
+
+
+def _shown(value: Any) -> Any:
+    """What may stand on the page: nothing for None, and no character that acts. Markup is the template's own."""
+    if value is None:
+        return ""
+    return printable(value) if isinstance(value, str) and not hasattr(value, "__html__") else value

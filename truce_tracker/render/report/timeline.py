@@ -1,0 +1,161 @@
+"""The timeline as geometry: a lane a topic, in it a row a voice and a row for the days that fall due.
+
+Drawn twice, wide and narrow, for a picture cannot break its lines as text does. Claims of one voice that fall
+together become one mark, the bigger the more they are. What is in the picture is in the tables too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import sqrt
+from textwrap import shorten, wrap
+
+from truce_tracker.render.report.english import counted, day, first_day
+from truce_tracker.render.report.marks import VOICES, cross, diamond
+from truce_tracker.render.report.rows import THIRD_PARTY, Book
+from truce_tracker.render.report.scale import Scale, Tick, span
+from truce_tracker.rows import ClaimRow, MilestoneRow
+
+_BIN = 9  # units of width that share a mark
+_ROW = 12
+_HEAD = 34
+_FATES = {"overdue": "late", "unmet": "late", "met": "done", "met late": "done", "moved": "gone", "lapsed": "gone"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A shape, the classes it is drawn by, what it stands for, and the filter tokens it goes by."""
+
+    path: str
+    look: str
+    what: str
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A topic's part of the picture."""
+
+    topic: str
+    label: tuple[str, ...]
+    label_x: float
+    label_y: float
+    y: float
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One picture: its size, its scale, its lanes."""
+
+    size: str
+    width: int
+    height: float
+    left: float
+    right: float
+    today: float
+    ticks: tuple[Tick, ...]
+    lanes: tuple[Lane, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Both pictures, the days that they show, and how much lies outside."""
+
+    drawings: tuple[Drawing, ...]
+    first: str
+    last: str
+    earlier: int
+    later: int
+
+
+def timeline(book: Book) -> Timeline | None:
+    """The timeline; None where no claim has a day."""
+    said = [found for row in book.rows.claims if (found := first_day(row.said))]
+    due = [date.fromisoformat(row.due) for row in book.rows.deadlines]
+    if not said:
+        return None
+    as_of = date.fromisoformat(book.as_of)
+    first, last = span(said, due, as_of)
+    drawings = (
+        _drawing(book, "wide", 1000, Scale(first, last, 252, 988), as_of),
+        _drawing(book, "narrow", 360, Scale(first, last, 6, 354), as_of),
+    )
+    earlier, later = sum(each < first for each in said), sum(each > last for each in due)
+    return Timeline(drawings, day(first.isoformat()), day(last.isoformat()), earlier, later)
+
+
+def legend(book: Book) -> tuple[tuple[str, str, str], ...]:
+    """What each shape means: its words, its classes, and the path of a sample in a box of 16 by 16."""
+    voices = [
+        (book.party(row.party), f"voice p{number % 6}", VOICES[number % len(VOICES)](8, 8, 5))
+        for number, row in enumerate(book.parties)
+    ]
+    fates = (("overdue or unmet", "late"), ("due or in force", "open"), ("met", "done"), ("moved or lapsed", "gone"))
+    dates = [(words, f"due {look}", diamond(8, 8, 4.5)) for words, look in fates]
+    return (*voices, ("Third party", "voice third", cross(8, 8, 4)), *dates)
+
+
+def _drawing(book: Book, size: str, width: int, scale: Scale, as_of: date) -> Drawing:
+    above = 20 if size == "narrow" else 0
+    height = above + _ROW * (len(book.parties) + 2) + 10
+    lanes = []
+    for number, row in enumerate(book.topics):
+        y = _HEAD + number * height
+        marks = tuple(_marks(book, row.topic, y + above + 11, scale))
+        lanes.append(Lane(row.topic, *_label(book.topic(row.topic), scale, above, y), y, marks))
+    ticks = tuple(scale.ticks(30))
+    total = _HEAD + len(lanes) * height + 2
+    return Drawing(size, width, total, scale.left, scale.right, round(scale.x(as_of), 1), ticks, tuple(lanes))
+
+
+def _label(name: str, scale: Scale, above: int, y: float) -> tuple[tuple[str, ...], float, float]:
+    """The lines of a lane's name, and where the first begins: above the marks, or to their left."""
+    if above:
+        return (shorten(name, 54, placeholder=" …"),), scale.left, y + 17
+    return tuple(wrap(name, 36, max_lines=3, placeholder=" …")), scale.left - 14, y + 20
+
+
+def _marks(book: Book, topic: str, y: float, scale: Scale) -> Iterator[Mark]:
+    claims = [row for row in book.rows.claims if row.topic == topic]
+    for number, party in enumerate((*(row.party for row in book.parties), None)):
+        own = [row for row in claims if row.party == party]
+        look = f"voice p{number % 6}" if party else "voice third"
+        shape = VOICES[number % len(VOICES)] if party else cross
+        for x, binned in _binned(own, scale):
+            path = shape(x, y + number * _ROW, 3.2 if party is None else min(6.2, 2.4 + 1.1 * sqrt(len(binned))))
+            yield Mark(path, look, _what(book, party, binned), party or THIRD_PARTY)
+    due = [row for row in book.rows.deadlines if _topic(book, row) == topic]
+    yield from _milestones(book, due, y + (len(book.parties) + 1) * _ROW, scale)
+
+
+def _binned(claims: Sequence[ClaimRow], scale: Scale) -> Iterator[tuple[float, list[ClaimRow]]]:
+    bins: dict[int, list[ClaimRow]] = {}
+    for row in claims:
+        found = first_day(row.said)
+        if found and scale.shows(found):
+            bins.setdefault(int((scale.x(found) - scale.left) // _BIN), []).append(row)
+    yield from ((scale.left + (number + 0.5) * _BIN, rows) for number, rows in sorted(bins.items()))
+
+
+def _what(book: Book, party: str | None, claims: Sequence[ClaimRow]) -> str:
+    first, last = claims[0].said, claims[-1].said
+    days = day(first) if first == last else f"{day(first)} to {day(last)}"
+    return f"{book.party(party)}: {counted(len(claims), 'claim')}, {days}"
+
+
+def _topic(book: Book, row: MilestoneRow) -> str | None:
+    found = book.commitments.get(row.commitment)
+    return found.topic if found else None
+
+
+def _milestones(book: Book, rows: Sequence[MilestoneRow], y: float, scale: Scale) -> Iterator[Mark]:
+    for row in rows:
+        due = date.fromisoformat(row.due)
+        if scale.shows(due):
+            look = f"due {_FATES.get(row.status, 'open')}"
+            what = f"{day(row.due)}, {row.status}: {book.summary(row.commitment)}"
+            owing = book.commitments[row.commitment]
+            yield Mark(diamond(scale.x(due), y, 4.2), look, what, " ".join((*owing.obligors, *owing.beneficiaries)))
