@@ -126,3 +126,12 @@ def truce(tmp_path: Path) -> Run:
         return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return run
+
+
+@pytest.fixture(scope="session")
+def seed_store(tmp_path_factory: pytest.TempPathFactory, empty_store: Path) -> Path:
+    """A store of the seed ledger."""
+    path = tmp_path_factory.mktemp("seed") / "seed.db"
+    path.write_bytes(empty_store.read_bytes())
+    load_text(path, (ROOT / "data" / "seed_claims.yaml").read_text(encoding="utf-8"))
+    return path

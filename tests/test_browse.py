@@ -49,13 +49,13 @@ def ids(path: Path, query: str, **parameters: str) -> list[str]:
 
 
 KEYS = {
-    "verdict_claims": ("claims", "claim"),
-    "verdict_one_sided": ("one_sided", "claim"),
-    "verdict_unmatched": ("unmatched", "commitment"),
-    "verdict_commitments": ("commitments", "commitment"),
-    "verdict_deadlines": ("deadlines", "milestone"),
-    "verdict_overdue": ("overdue", "milestone"),
-    "verdict_divergences": ("divergences", "commitment"),
+    "today_claims": ("claims", "claim"),
+    "today_one_sided": ("one_sided", "claim"),
+    "today_unmatched": ("unmatched", "commitment"),
+    "today_commitments": ("commitments", "commitment"),
+    "today_deadlines": ("deadlines", "milestone"),
+    "today_overdue": ("overdue", "milestone"),
+    "today_divergences": ("divergences", "commitment"),
 }
 
 
@@ -64,39 +64,39 @@ def answers(path: Path, question: str, key: str, as_of: str) -> list[str]:
         return list(dict.fromkeys(getattr(row, key) for row in getattr(ledger, question)(as_of)))
 
 
-@pytest.mark.parametrize("view", views.VERDICTS)
+@pytest.mark.parametrize("view", KEYS)
 def test_a_view_lists_what_the_command_lists_today(view: str, seeded: Path) -> None:
     question, key = KEYS[view]
     assert ids(seeded, f"SELECT * FROM {view}") == answers(seeded, question, key, today().isoformat())
 
 
-@pytest.mark.parametrize("view", views.VERDICTS)
+@pytest.mark.parametrize("view", KEYS)
 @pytest.mark.parametrize("as_of", ["2025-11-05", AS_OF, "2026-01-31"])
 def test_a_query_lists_what_the_command_listed_on_that_day(view: str, as_of: str, seeded: Path) -> None:
     question, key = KEYS[view]
-    query = views.query(views.VERDICTS[view])
+    query = views.query(views.VERDICTS[view.removeprefix("today_")])
     assert ids(seeded, query, as_of=as_of) == answers(seeded, question, key, as_of)
     assert ids(seeded, query, as_of=" ") == ids(seeded, f"SELECT * FROM {view}")
 
 
 def test_days_past_are_counted(seeded: Path) -> None:
     with Ledger.open(seeded) as ledger, closing(sqlite3.connect(seeded)) as connection:
-        found = connection.execute(views.query(views.VERDICTS["verdict_overdue"]), {"as_of": AS_OF}).fetchall()
+        found = connection.execute(views.query(views.VERDICTS["overdue"]), {"as_of": AS_OF}).fetchall()
         assert [(row[0], row[6]) for row in found] == [(row.milestone, row.days) for row in ledger.overdue(AS_OF)]
 
 
 def test_init_and_load_make_the_views(truce: Run, tmp_path: Path) -> None:
     truce("--db", "a.db", "init", "--empty")
-    assert ids(tmp_path / "a.db", "SELECT * FROM verdict_overdue") == []
+    assert ids(tmp_path / "a.db", "SELECT * FROM today_overdue") == []
     with closing(sqlite3.connect(tmp_path / "a.db")) as connection:
-        connection.execute("DROP VIEW verdict_overdue")
-        connection.execute("DROP VIEW position")
+        connection.execute("DROP VIEW today_overdue")
+        connection.execute("DROP VIEW today_position")
     (tmp_path / "l.yaml").write_text("parties: [{id: US}]\n")
     truce("--db", "a.db", "load", "--dry-run", "l.yaml")
     names = "SELECT name FROM sqlite_master WHERE type = 'view'"
-    assert "verdict_overdue" not in ids(tmp_path / "a.db", names)
+    assert "today_overdue" not in ids(tmp_path / "a.db", names)
     truce("--db", "a.db", "load", "l.yaml")
-    assert {"verdict_overdue", "position"} <= set(ids(tmp_path / "a.db", names))
+    assert {"today_overdue", "today_position"} <= set(ids(tmp_path / "a.db", names))
 
 
 def test_sqlite_utils_finds_the_full_text(seeded: Path) -> None:
@@ -125,10 +125,10 @@ def get(path: Path, *addresses: str) -> list[Any]:
     return answered
 
 
-@pytest.mark.parametrize("view", views.VERDICTS)
+@pytest.mark.parametrize("view", KEYS)
 def test_datasette_asks_each_verdict_for_a_day(view: str, seeded: Path) -> None:
     question, key = KEYS[view]
-    name = view.removeprefix("verdict_")
+    name = view.removeprefix("today_")
     page, rows = get(seeded, f"/truce/{name}", f"/truce/{name}.json?_shape=array&as_of={AS_OF}")
     assert re.findall(r'<input type="text"[^>]* name="(\w+)"', page.text) == ["as_of"]
     assert list(dict.fromkeys(row[key] for row in rows.json())) == answers(seeded, question, key, AS_OF)
@@ -137,7 +137,7 @@ def test_datasette_asks_each_verdict_for_a_day(view: str, seeded: Path) -> None:
 def test_datasette_shows_views_labels_and_full_text(seeded: Path) -> None:
     view, claims, found, texts = get(
         seeded,
-        "/truce/verdict_unmatched.json?_shape=array",
+        "/truce/today_unmatched.json?_shape=array",
         "/truce/claim?speaker=bessent",
         "/truce/claim.json?_shape=array&_search=thanksgiving",
         "/truce/source_text.json?_shape=array&_search=soybeans",

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT, load_text
+from tests.conftest import load_text
 from truce_tracker import Ledger
 from truce_tracker.cli.report import gathered
 from truce_tracker.render.report import render_report
@@ -33,15 +33,6 @@ def report_of(db: Path, form: str = "html", topic: list[str] | None = None, as_o
     """The report of a store."""
     with Ledger.open(db) as ledger:
         return render_report(gathered(ledger, as_of, topic, {"topic": topic} if topic else {}), form)
-
-
-@pytest.fixture(scope="session")
-def seed_store(tmp_path_factory: pytest.TempPathFactory, empty_store: Path) -> Path:
-    """A store of the seed ledger."""
-    path = tmp_path_factory.mktemp("seed") / "seed.db"
-    path.write_bytes(empty_store.read_bytes())
-    load_text(path, (ROOT / "data" / "seed_claims.yaml").read_text(encoding="utf-8"))
-    return path
 
 
 @pytest.fixture

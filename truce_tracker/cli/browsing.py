@@ -63,12 +63,12 @@ def metadata(name: str) -> dict[str, Any]:
     for table in _SEARCHED:
         tables.setdefault(table, {}).update(fts_table=f"{table}_search", fts_pk="entry")
     queries = {
-        verdict.removeprefix("verdict_"): {
+        name: {
             "sql": query(asked),
             "title": asked.title,
             "description": "as_of is a day, as in 2025-11-28; left empty it means today.",
         }
-        for verdict, asked in VERDICTS.items()
+        for name, asked in VERDICTS.items()
     }
     return {
         "title": "truce: who claims what",

@@ -1,7 +1,7 @@
-"""How a question is asked: its SQL file, its parameters, and the temporary tables that it builds on.
+"""How a question is asked: its SQL (see `compose`), its parameters, and the temporary tables that it rests on.
 
-A question that needs another's answer reads it from a temporary table: `PREPARED` says which file fills which. What
-stands behind the rows of an answer is asked for those rows alone: their ids are in the temporary table `shown`.
+What verdicts rest on is kept for the day in temporary tables. What stands behind the rows of an answer is asked for
+those rows alone: their ids are in the temporary table `shown`.
 """
 
 from __future__ import annotations
@@ -15,20 +15,10 @@ from typing import Any, Generic, Self, TypedDict, TypeVar
 
 from truce_tracker import store
 from truce_tracker.errors import TruceError
+from truce_tracker.judgements.compose import ALL, asked, is_filter, listed, query
 
 Row = TypeVar("Row")
 Day = str | date  # ISO text, or a date
-_ALL = 2**62  # rows: more than any store holds
-
-# temporary table -> the file that fills it, the tables it needs first, and its key
-PREPARED: dict[str, tuple[str, tuple[str, ...], str | None]] = {
-    "position": ("positions", (), "commitment, party"),
-    "standing": ("standings", ("position",), "commitment, party"),
-    "status": ("statuses", ("standing",), "commitment"),
-    "last_check": ("last_checks", (), "party, topic"),
-    "report": ("reports", (), None),
-    "milestone_state": ("milestones", ("report", "last_check"), "milestone"),
-}
 
 
 class Filters(TypedDict, total=False):
@@ -87,23 +77,30 @@ class Asker:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def _ask(self, name: str, as_of: Day, filters: Filters, *needs: str, **more: object) -> sqlite3.Cursor:
+    def _ask(self, question: str, as_of: Day, filters: Filters, party: str = "party", **more: object) -> sqlite3.Cursor:
+        """The rows of a listing; `party` says what its filter of that name means: who spoke, or the commitment's."""
         _check_day(as_of)
-        for table in needs:
-            self._prepare(table, as_of)
-        return self.connection.execute(sql(name), _parameters(as_of, filters) | more)
+        self._rest_on(query("listings", question).needs, as_of)
+        return self.connection.execute(asked("listings", question), {**_parameters(as_of, filters, party), **more})
 
-    def _prepare(self, table: str, as_of: Day) -> None:
-        if self._prepared.get(table) == str(as_of):
-            return
-        name, needs, key = PREPARED[table]
-        for needed in needs:
-            self._prepare(needed, as_of)
-        self.connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
-        self.connection.execute(f"CREATE TEMP TABLE {table} AS {sql(name)}", {"as_of": str(as_of)})
-        if key:
-            self.connection.execute(f"CREATE UNIQUE INDEX temp.{table}_key ON {table} ({key})")
-        self._prepared[table] = str(as_of)
+    def _ask_behind(self, question: str, as_of: Day, **more: object) -> sqlite3.Cursor:
+        """The rows that stand behind an answer."""
+        _check_day(as_of)
+        self._rest_on(query("behind", question).needs, as_of)
+        return self.connection.execute(query("behind", question).text, {"as_of": str(as_of), **more})
+
+    def _rest_on(self, needs: Iterable[str], as_of: Day) -> None:
+        """Have the tables of the base for the day."""
+        for name in needs:
+            if is_filter(name) or self._prepared.get(name) == str(as_of):
+                continue
+            needed = query("base", name)
+            self._rest_on(needed.needs, as_of)
+            self.connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
+            self.connection.execute(f"CREATE TEMP TABLE {name} AS {needed.text}", {"as_of": str(as_of)})
+            if needed.key:
+                self.connection.execute(f"CREATE UNIQUE INDEX temp.{name}_key ON {name} ({needed.key})")
+            self._prepared[name] = str(as_of)
 
     def _show(self, found: Iterable[sqlite3.Row]) -> None:
         """Put the ids of an answer, its first column, into `shown`."""
@@ -114,22 +111,19 @@ class Asker:
     def _behind(self, table: str, order: str) -> sqlite3.Cursor:
         """What a prepared table has on the shown ids, in an order that begins with its column for them."""
         key = order.partition(",")[0]
-        query = f"SELECT * FROM temp.{table} WHERE {key} IN (SELECT id FROM temp.shown) ORDER BY {order}"
-        return self.connection.execute(query)
+        found = f"SELECT * FROM temp.{table} WHERE {key} IN (SELECT id FROM temp.shown) ORDER BY {order}"
+        return self.connection.execute(found)
 
-    def _total(self, name: str, as_of: Day, filters: Filters, shown: int) -> int:
+    def _total(self, question: str, as_of: Day, filters: Filters, shown: int) -> int:
         """How many rows there are without the limit; counted only where the limit was reached."""
         limit = filters.get("limit")
         if limit is None or shown < limit:
             return shown
-        unlimited = _parameters(as_of, filters) | {"limit": _ALL}
-        (total,) = self.connection.execute(f"SELECT COUNT(*) FROM ({sql(name)})", unlimited).fetchone()
+        unlimited = _parameters(as_of, filters) | {"limit": ALL}
+        (total,) = self.connection.execute(
+            f"SELECT COUNT(*) FROM ({asked('listings', question)})", unlimited
+        ).fetchone()
         return int(total)
-
-
-def sql(name: str) -> str:
-    """The query of a question, as it stands in its file."""
-    return Path(__file__).with_name(f"{name}.sql").read_text(encoding="utf-8")
 
 
 def _check_day(as_of: Day) -> None:
@@ -142,18 +136,30 @@ def _check_day(as_of: Day) -> None:
     raise TruceError(f"as_of is {as_of!r}: give a day, as a date or as text (2025-11-28)")
 
 
-def _parameters(as_of: Day, filters: Filters) -> dict[str, object]:
+OWES = "obligor"  # what the filter `party` means where commitments are listed: who must act ...
+TAKES_PART = "involved"  # ... or for whom it is, too
+_LISTS = ("speaker", "topic", "commitment", "source", "stance")
+
+
+def _parameters(as_of: Day, filters: Filters, party: str = "party") -> dict[str, object]:
     given: Mapping[str, Any] = filters
-    lists = ("party", "speaker", "topic", "commitment", "source", "stance")
-    parameters: dict[str, object] = {name: f",{','.join(given[name])}," if given.get(name) else None for name in lists}
-    return parameters | {
+    words = given.get("search")
+    return {"party": None, OWES: None, TAKES_PART: None} | {
+        **{name: _list(given.get(name)) for name in _LISTS},
+        party: _list(given.get("party")),
         "as_of": str(as_of),
         "since": given.get("since"),
         "until": given.get("until"),
-        "search": _match(given["search"]) if given.get("search") else None,
-        "pattern": _pattern(given["search"]) if given.get("search") else None,
-        "limit": _ALL if given.get("limit") is None else given["limit"],
+        "search": _match(words) if words else None,
+        "words": _match(words) if words else None,  # as `search`, where it is the commitment's alone
+        "pattern": _pattern(words) if words else None,
+        "limit": ALL if given.get("limit") is None else given["limit"],
     }
+
+
+def _list(values: Iterable[str] | None) -> str | None:
+    wanted = list(values or ())
+    return listed(wanted) if wanted else None
 
 
 def _match(words: str) -> str:

@@ -31,15 +31,15 @@ class Comparing(Asker):
 
         `party` keeps the cells of these parties alone; no third parties then.
         """
-        groups = grouped(self._ask("comparison", as_of, filters, "position", "standing", "status", "last_check"))
+        groups = grouped(self._ask("comparison", as_of, filters))
         self._show(rows[0] for rows in groups.values())
-        given = grouped(self._ask("exchanges", as_of, {}))
+        given = grouped(self._ask_behind("exchanges", as_of))
         parties = set(filters.get("party") or ())
         return Answer(_comparison_row(rows, given.get(rows[0][0], []), parties) for rows in groups.values())
 
     def silence(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.SilenceRow]:
         """By party and topic, the claims of others that it has taken no position on."""
-        found = self._ask("silence", as_of, filters, "position", "standing", "last_check")
+        found = self._ask("silence", as_of, filters)
         groups = groupby(found, key=lambda row: (row["party"], row["topic"]))
         rows = [_silence_row(list(rows), str(as_of)) for _, rows in groups]
         return Answer(rows[: filters.get("limit")], len(rows))

@@ -22,8 +22,7 @@ class Explaining(Asker):
 
     def why(self, as_of: Day, identity: str) -> Answer[kinds.Explanation]:
         """An explanation for each claim, commitment or milestone of this id, or milestone of such a deadline."""
-        for table in _NEEDED:
-            self._prepare(table, as_of)
+        self._rest_on(_NEEDED, as_of)
         day = str(as_of)
         found = [self._why_claim(row, day) for row in self._rows("SELECT * FROM claim WHERE id = ?", identity)]
         found += (self._why_commitment(row, day) for row in self._rows(_COMMITMENT, identity))
@@ -36,7 +35,7 @@ class Explaining(Asker):
     # -- a commitment ----------------------------------------------------------------------------------------------
 
     def _why_commitment(self, row: sqlite3.Row, day: str) -> kinds.Explanation:
-        considered = self._ask("considered", day, {}, subject=row["id"]).fetchall()
+        considered = self._ask_behind("considered", day, subject=row["id"]).fetchall()
         standings = self._rows(_STANDINGS, row["id"])
         return kinds.Explanation(
             kind="commitment",
@@ -53,13 +52,13 @@ class Explaining(Asker):
         )
 
     def _elsewhere(self, commitment: str, day: str) -> Iterator[kinds.LeftOut]:
-        row = self._ask("elsewhere", day, {}, subject=commitment).fetchone()
+        row = self._ask_behind("elsewhere", day, subject=commitment).fetchone()
         for why, count in (("on another commitment of the topic", row[0]), ("on another topic", row[1])):
             if count:
                 yield kinds.LeftOut(why, count, ())
 
     def _sides(self, commitment: str, considered: Iterable[sqlite3.Row], day: str) -> tuple[kinds.Side, ...]:
-        origins = {row["source"]: row["origin"] for row in self._ask("origins", day, {}, subject=commitment)}
+        origins = {row["source"]: row["origin"] for row in self._ask_behind("origins", day, subject=commitment)}
         sides: dict[tuple[str | None, str], set[str]] = {}
         for row in considered:
             if row["left_out"] is None:
@@ -73,7 +72,7 @@ class Explaining(Asker):
 
     def _why_claim(self, row: sqlite3.Row, day: str) -> kinds.Explanation:
         commitment = row["commitment"]
-        considered = self._ask("considered", day, {}, subject=commitment).fetchall() if commitment else []
+        considered = self._ask_behind("considered", day, subject=commitment).fetchall() if commitment else []
         standings = self._rows(_STANDINGS, commitment) if commitment else []
         others = [each for each in standings if each["party"] != row["party"]]
         one_sided = commitment is not None and self._is_one_sided(row, day)
@@ -92,13 +91,13 @@ class Explaining(Asker):
         )
 
     def _is_one_sided(self, row: sqlite3.Row, day: str) -> bool:
-        found = self._ask("one_sided", day, {"commitment": [row["commitment"]]}, "last_check")
+        found = self._ask("one_sided", day, {"commitment": [row["commitment"]]})
         return any(each["claim"] == row["id"] for each in found)
 
     # -- a milestone -----------------------------------------------------------------------------------------------
 
     def _why_milestone(self, row: sqlite3.Row, day: str) -> kinds.Explanation:
-        reported = self._ask("reported", day, {}, subject=row["commitment"], milestone=row["id"]).fetchall()
+        reported = self._ask_behind("reported", day, subject=row["commitment"], milestone=row["id"]).fetchall()
         status = row["status"] or "not known"
         return kinds.Explanation(
             kind="milestone",
@@ -118,7 +117,7 @@ class Explaining(Asker):
 
     def _milestone_facts(self, row: sqlite3.Row, status: str, day: str) -> Iterator[str]:
         self._show([row])
-        first = self._ask("stated", day, {}).fetchone()
+        first = self._ask_behind("stated", day).fetchone()
         told = f", first said by {_who(first)} ({first['claim']})" if first else ""
         yield f"{'due' if row['kind'] == 'due' else 'expires'} {row['due']}{told}"
         if status == "moved":

@@ -9,8 +9,9 @@ from typing import Unpack
 
 from truce_tracker import rows as kinds
 from truce_tracker.dates import next_day
-from truce_tracker.judgements.asking import Answer, Asker, Day, Filters, sql
+from truce_tracker.judgements.asking import TAKES_PART, Answer, Asker, Day, Filters
 from truce_tracker.judgements.building import grouped, sparing
+from truce_tracker.judgements.compose import query
 from truce_tracker.judgements.supposing import status_if
 
 _REPORTED = ("met", "met late", "unmet")
@@ -30,7 +31,7 @@ class Following(Asker):
 
     def timeline(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.TimelineRow]:
         """Claims, milestones and checks, by day; milestones to come as well."""
-        found = sparing(self._ask("timeline", as_of, filters, "milestone_state"), "id", "text")
+        found = sparing(self._ask("timeline", as_of, filters), "id", "text")
         rows = [kinds.TimelineRow(*values) for values in found]
         return Answer(rows, self._total("timeline", as_of, filters, len(rows)))
 
@@ -41,7 +42,7 @@ class Following(Asker):
         """
         unlimited = filters.copy()
         unlimited["limit"] = None
-        wanted = {row["commitment"] for row in self._ask("commitments", start, unlimited, "status")}
+        wanted = {row["commitment"] for row in self._ask("commitments", start, unlimited, TAKES_PART)}
         changes: list[kinds.ChangeRow] = []
         before = self._verdicts(str(start))
         for day in self._days(str(start), str(as_of)):
@@ -51,11 +52,11 @@ class Following(Asker):
         return Answer(changes[: filters.get("limit")], len(changes))
 
     def _days(self, since: str, until: str) -> list[str]:
-        found = self.connection.execute(sql("replayed_days"), {"since": since, "until": until})
+        found = self.connection.execute(query("behind", "replayed_days").text, {"since": since, "until": until})
         return sorted({next_day(row["day"]) if row["passed"] else row["day"] for row in found})
 
     def _verdicts(self, day: str) -> _Verdicts:
-        rows = {(row["kind"], row["id"]): row for row in self._ask("verdicts", day, {}, "status", "milestone_state")}
+        rows = {(row["kind"], row["id"]): row for row in self._ask_behind("verdicts", day)}
         positions = self.connection.execute("SELECT commitment, party, position FROM temp.position")
         return _Verdicts(rows, {(row[0], row[1]): row[2] for row in positions})
 
@@ -65,7 +66,7 @@ class Following(Asker):
             for key, row in now.rows.items()
             if row["commitment"] in wanted and _status(before.rows.get(key)) != row["status"]
         ]
-        movers = grouped(self._ask("movers", day, {}, "position", "report")) if changed else {}
+        movers = grouped(self._ask_behind("movers", day)) if changed else {}
         for old, new in changed:
             by = [each for each in movers.get(new["id"], []) if _moves(each, _status(old), new, before.positions)]
             if len(by) > 1 and new["kind"] == "commitment":
@@ -82,8 +83,8 @@ class Following(Asker):
 
     def _needed(self, now: sqlite3.Row, by: list[sqlite3.Row], positions: dict[_Key, str]) -> list[sqlite3.Row]:
         """Those without whose new position the status would not be this one; all, where each of several would do."""
-        query = "SELECT * FROM temp.standing WHERE commitment = ?"
-        standings = self.connection.execute(query, (now["id"],)).fetchall()
+        involved = "SELECT * FROM temp.standing WHERE commitment = ?"
+        standings = self.connection.execute(involved, (now["id"],)).fetchall()
         backs = {each["claim"]: positions.get((now["id"], each["party"]), "silent") for each in by}
         needed = [each for each in by if status_if(standings, {each["party"]: backs[each["claim"]]}) != now["status"]]
         return needed or by

@@ -6,7 +6,7 @@ import sqlite3
 from typing import Unpack
 
 from truce_tracker import rows as kinds
-from truce_tracker.judgements.asking import Answer, Day, Filters
+from truce_tracker.judgements.asking import OWES, TAKES_PART, Answer, Day, Filters
 from truce_tracker.judgements.building import (
     claim_row,
     commitment_row,
@@ -39,7 +39,7 @@ class Ledger(Texts, Comparing, Following, Explaining):
 
     def one_sided(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.OneSidedRow]:
         """The claims that no counterparty affirms."""
-        found = self._ask("one_sided", as_of, filters, "position", "standing", "last_check").fetchall()
+        found = self._ask("one_sided", as_of, filters).fetchall()
         rows: dict[str, tuple[sqlite3.Row, list[kinds.Response]]] = {}
         for row in found:
             rows.setdefault(row["claim"], (row, []))[1].append(response(row))
@@ -48,17 +48,17 @@ class Ledger(Texts, Comparing, Following, Explaining):
 
     def unmatched(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.UnmatchedRow]:
         """The commitments that somebody counts on while an obligor has not affirmed them."""
-        found = self._ask("unmatched", as_of, filters, "position", "standing", "status").fetchall()
+        found = self._ask("unmatched", as_of, filters, OWES).fetchall()
         self._show(found)
         obligors = grouped(row for row in self._behind("standing", "commitment, party") if row["is_obligor"])
-        asserters = grouped(self._ask("asserters", as_of, {}))
-        exchanges = grouped(self._ask("exchanges", as_of, {}))
+        asserters = grouped(self._ask_behind("asserters", as_of))
+        exchanges = grouped(self._ask_behind("exchanges", as_of))
         rows = (unmatched_row(row, obligors[row[0]], asserters[row[0]], exchanges.get(row[0], [])) for row in found)
         return Answer(rows, total_of(found), "UnmatchedRow")
 
     def commitments(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.CommitmentRow]:
         """Every commitment with its status and the positions that the status follows from."""
-        found = self._ask("commitments", as_of, filters, "position", "standing", "status").fetchall()
+        found = self._ask("commitments", as_of, filters, TAKES_PART).fetchall()
         self._show(found)
         standings = grouped(self._behind("standing", "commitment, party"))
         rows = (commitment_row(row, standings[row["commitment"]]) for row in found)
@@ -73,10 +73,10 @@ class Ledger(Texts, Comparing, Following, Explaining):
         return self._milestones(as_of, filters, overdue=True)
 
     def _milestones(self, as_of: Day, filters: Filters, overdue: bool) -> Answer[kinds.MilestoneRow]:
-        found = self._ask("deadlines", as_of, filters, "milestone_state", overdue=int(overdue)).fetchall()
+        found = self._ask("deadlines", as_of, filters, OWES, overdue=int(overdue), words=None).fetchall()
         self._show(found)
         reports = grouped(self._behind("report", "milestone, said_first, said_last, entry"))
-        stated = grouped(self._ask("stated", as_of, {}))
+        stated = grouped(self._ask_behind("stated", as_of))
         rows = (
             milestone_row(row, reports.get(row["milestone"], []), stated.get(row["milestone"], []), str(as_of))
             for row in found
@@ -86,7 +86,7 @@ class Ledger(Texts, Comparing, Following, Explaining):
     def divergences(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.Divergence]:
         """The commitments for which claims give different amounts, due days or days of expiry."""
         groups: dict[tuple[str, str], list[sqlite3.Row]] = {}
-        for row in self._ask("divergences", as_of, filters):
+        for row in self._ask("divergences", as_of, filters, OWES):
             groups.setdefault((row["commitment"], row["kind"]), []).append(row)
         limit = filters.get("limit")
         return Answer((divergence(rows) for rows in list(groups.values())[:limit]), len(groups), "Divergence")

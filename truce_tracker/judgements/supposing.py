@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 
-from truce_tracker.judgements.asking import sql
+from truce_tracker.judgements.compose import query
 
 _STANDING = "CREATE TABLE standing (commitment, party, is_obligor, is_beneficiary, position)"
 
@@ -18,6 +18,6 @@ def status_if(standings: Iterable[sqlite3.Row], supposed: Mapping[str, str]) -> 
     try:
         world.execute(_STANDING)
         world.executemany("INSERT INTO standing VALUES (?, ?, ?, ?, ?)", rows)
-        return str(world.execute(sql("statuses")).fetchone()[1])
+        return str(world.execute(query("base", "status").text).fetchone()[1])
     finally:
         world.close()

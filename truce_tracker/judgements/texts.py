@@ -6,7 +6,8 @@ import re
 import sqlite3
 
 from truce_tracker import rows as kinds
-from truce_tracker.judgements.asking import Answer, Asker, Day, sql
+from truce_tracker.judgements.asking import Answer, Asker, Day
+from truce_tracker.judgements.compose import query
 
 
 class Texts(Asker):
@@ -21,7 +22,7 @@ class Texts(Asker):
         """The commitments that a text is most likely about, each with its score, best first."""
         from truce_tracker.searching import match_any
 
-        rows = self.connection.execute(sql("likely"), {"search": match_any(text)})
+        rows = self.connection.execute(query("behind", "likely").text, {"search": match_any(text)})
         return [(row["commitment"], row["score"]) for row in rows]
 
     def alike(self, text: str) -> list[kinds.Alike]:
@@ -32,7 +33,7 @@ class Texts(Asker):
         self.connection.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (run INTEGER PRIMARY KEY)")
         self.connection.execute("DELETE FROM temp.wanted")
         self.connection.executemany("INSERT INTO temp.wanted VALUES (?)", [(run,) for run in wanted])
-        rows = self.connection.execute(sql("alike")).fetchall()
+        rows = self.connection.execute(query("behind", "alike").text).fetchall()
         alike = [kinds.Alike(row["source"], share(row["shared"], (row["runs"], len(wanted)))) for row in rows]
         return sorted(alike, key=lambda each: -each.share)
 
@@ -43,8 +44,8 @@ class Texts(Asker):
 
     def anchors(self, source: str) -> list[sqlite3.Row]:
         """Where the quotes of a source's claims stand in its text, from first to last."""
-        query = "SELECT * FROM anchor WHERE source = ? ORDER BY begins, ends, claim"
-        return self.connection.execute(query, (source,)).fetchall()
+        found = "SELECT * FROM anchor WHERE source = ? ORDER BY begins, ends, claim"
+        return self.connection.execute(found, (source,)).fetchall()
 
     def anchor(self, claim: str) -> sqlite3.Row | None:
         """Where a claim's quote stands; None where it has none or the text is not stored."""

@@ -1,22 +1,18 @@
-"""The verdicts as SQL that stands alone: views of the store as of today, and queries with an `as_of` to fill in.
+"""The verdicts for other programs: views of the store as of today, and each question as a query for any day.
 
-Both are the questions' own files. What a question prepares in temporary tables becomes views of the same names
-(position, standing, ...) and WITH clauses; the filters let everything through. A verdict is named ``verdict_...``,
-because tables are named after what they hold (``commitment``, ``claim``).
+A view is named ``today_...`` after the question or the part of the base that it holds, so that nothing of the same name
+means another day. All are composed of the questions' own files (see `compose`); the filters let everything through.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from truce_tracker.judgements.asking import PREPARED, sql
+from truce_tracker.judgements.compose import TODAY, standing_alone
 
-TODAY = "DATE('now', 'localtime')"
 ASKED = f"COALESCE(NULLIF(TRIM(:as_of), ''), {TODAY})"  # a box that is left empty means today
-_PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)\b")
 
 
 class Connection(Protocol):
@@ -28,39 +24,32 @@ class Connection(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A question that stands alone: its file, the prepared tables it needs, its columns, and its name on a page."""
+    """A question that stands alone: its file, its name on a page, and its columns."""
 
     question: str
     title: str
     columns: str
-    needs: tuple[str, ...] = ()
     overdue: bool = False
 
 
-_STANDINGS = ("position", "standing")
-_MILESTONES = ("report", "last_check", "milestone_state")
 _DUE = "milestone, commitment, summary, kind, phrase, due, {days} AS days, status, progress, last_checked"
 VERDICTS = {
-    "verdict_claims": Verdict("claims", "Claims: who said what", "*"),
-    "verdict_one_sided": Verdict(
+    "claims": Verdict("claims", "Claims: who said what", "*"),
+    "one_sided": Verdict(
         "one_sided",
         "One-sided claims, with each counterparty's position",
         "claim, said, party, speaker, topic, commitment, text, source, counterparty, position, since, chances, "
         "last_checked",
-        (*_STANDINGS, "last_check"),
     ),
-    "verdict_unmatched": Verdict(
+    "unmatched": Verdict(
         "unmatched",
         "Unmatched commitments: somebody counts on them, and who must act has not said so",
         "commitment, summary, topic, status",
-        (*_STANDINGS, "status"),
     ),
-    "verdict_commitments": Verdict(
-        "commitments", "Commitments and their status", "commitment, summary, topic, status", (*_STANDINGS, "status")
-    ),
-    "verdict_deadlines": Verdict("deadlines", "Milestones by their day", _DUE, _MILESTONES),
-    "verdict_overdue": Verdict("deadlines", "Overdue and unmet milestones", _DUE, _MILESTONES, overdue=True),
-    "verdict_divergences": Verdict(
+    "commitments": Verdict("commitments", "Commitments and their status", "commitment, summary, topic, status"),
+    "deadlines": Verdict("deadlines", "Milestones by their day", _DUE),
+    "overdue": Verdict("deadlines", "Overdue and unmet milestones", _DUE, overdue=True),
+    "divergences": Verdict(
         "divergences",
         "Divergences: different values for one commitment",
         "commitment, summary, kind, value, words, ratio, same_statement, within_party, between_parties, claim, party, "
@@ -69,34 +58,25 @@ VERDICTS = {
 }
 
 
+BASE = ("position", "standing", "status", "last_check", "report", "milestone_state")
+
+
 def install(connection: Connection) -> None:
     """Make the views, or make them again: whoever writes a store calls this in the same transaction."""
-    for name, query in _views():
+    for name, text in _views():
         connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
-        connection.exec_driver_sql(f"CREATE VIEW {name} AS\n{query}")
+        connection.exec_driver_sql(f"CREATE VIEW {name} AS\n{text}")
 
 
 def query(verdict: Verdict, day: str = ASKED) -> str:
     """The verdict as one query; `day` is an expression of SQL, by default the parameter ``:as_of``, or today."""
-    clauses = ",\n".join(f"{table} AS (\n{_filled(PREPARED[table][0], day)})" for table in verdict.needs)
     columns = verdict.columns.format(days=f"CAST(JULIANDAY({day}) - JULIANDAY(due) AS INTEGER)")
-    asked = f"SELECT {columns}\nFROM (\n{_filled(verdict.question, day, int(verdict.overdue))})"
-    return f"WITH {clauses}\n{asked}" if clauses else asked
+    values = {"as_of": day, "limit": "-1", "overdue": str(int(verdict.overdue))}
+    return f"SELECT {columns}\nFROM (\n{standing_alone(verdict.question, values)}\n)"
 
 
 def _views() -> Iterator[tuple[str, str]]:
-    for table, (question, *_) in PREPARED.items():
-        yield table, _filled(question, TODAY)
+    for name in BASE:
+        yield f"today_{name}", standing_alone(name, {"as_of": TODAY}, "base")
     for name, verdict in VERDICTS.items():
-        yield name, query(verdict, TODAY)
-
-
-def _filled(question: str, day: str, overdue: int = 0) -> str:
-    """A question's SQL with the day in it and no filter set; its comments stay, but name no parameter."""
-    values = {"as_of": day, "limit": "-1", "overdue": str(overdue)}
-    return "".join(
-        _PARAMETER.sub(r"\1", line)
-        if line.lstrip().startswith("--")
-        else _PARAMETER.sub(lambda found: values.get(found[1], "NULL"), line)
-        for line in sql(question).splitlines(keepends=True)
-    )
+        yield f"today_{name}", query(verdict, TODAY)
