@@ -6,9 +6,8 @@ import re
 from datetime import date, timedelta
 
 from truce_tracker.deadlines.durations import NUMBER, number_value
-from truce_tracker.deadlines.mentions import Mention, NoDayError, Span, months_span
+from truce_tracker.deadlines.mentions import Mention, NoDayError, Rules, Scan, Span, months_span
 from truce_tracker.deadlines.periods import BARE, END, YEAR
-from truce_tracker.deadlines.scan import Rules, Scan
 from truce_tracker.deadlines.which import agreeing
 
 _PERIODS = ("month", "quarter", "year")

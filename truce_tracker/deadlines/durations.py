@@ -1,4 +1,7 @@
-"""Lengths of time in a phrase ("90 days", "ninety (90) days", "a year"), and how to count them from a day."""
+"""Lengths of time in a phrase ("ninety (90) days", "a year"), and the day that is counted from them.
+
+A length whose first day is not stated is not counted.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from truce_tracker.deadlines.mentions import NoDayError
-from truce_tracker.deadlines.scan import Length, Rules, Scan
+from truce_tracker.deadlines.frames import DENIALS, START, Found, Frame, day
+from truce_tracker.deadlines.mentions import Length, NoDayError, Rules, Scan
+from truce_tracker.deadlines.which import ANY_TIME, coming, first_day, last_day, told_as_past
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -82,4 +86,97 @@ RULES: Rules = (
         r"(?<=\bthe next )(?P<unit>day|week|month|year|decade)\b",
         lambda match, scan: _length(f"one {match[0]}", 1, match["unit"]),
     ),
+)
+
+
+def _length_of(match: re.Match[str], scan: Scan) -> Length:
+    return scan.lengths[int(match["n"])]
+
+
+def _anchor(match: re.Match[str], scan: Scan) -> date:
+    """The day that it is counted from."""
+    if not match["d"]:
+        return scan.said
+    mention = scan.mention(match["d"])
+    if not mention.is_day:
+        raise NoDayError(f"{_length_of(match, scan).words} from when in {mention.words}? the day is not stated")
+    return coming(mention, scan, first_day, reach=ANY_TIME)[0]
+
+
+def _starting(match: re.Match[str], scan: Scan) -> Found:
+    """For one year, starting on a day: the last day is the one before the anniversary."""
+    start, length = _anchor(match, scan), _length_of(match, scan)
+    return Found(start, last_day_of(start, length), "day", f"{length.words} starting on {start}: to the last day of it")
+
+
+def _counted(match: re.Match[str], scan: Scan) -> Found:
+    start, length = _anchor(match, scan), _length_of(match, scan)
+    return Found(
+        start, after_length(start, length), "day", f"{length.words} from {start}: that day plus {length.words}"
+    )
+
+
+def _by_counted(match: re.Match[str], scan: Scan) -> Found:
+    """Two weeks after a day, or no later than that: no first day is given."""
+    start, length = _anchor(match, scan), _length_of(match, scan)
+    return Found(None, after_length(start, length), "day", f"{length.words} from {start}: that day plus {length.words}")
+
+
+def _ending(match: re.Match[str], scan: Scan) -> Found:
+    mention = scan.mention(match["d"])
+    due = coming(mention, scan, last_day)[1]
+    return Found(None, due, mention.precision, f"a length of time until a {mention.kind}: its last day counts")
+
+
+def _from_said(match: re.Match[str], scan: Scan, precision: str = "day") -> Found:
+    length = _length_of(match, scan)
+    if told_as_past(scan):
+        raise NoDayError(f"{length.words} from when? told as past, and the start is not stated")
+    due = after_length(scan.said, length)
+    return Found(scan.said, due, precision, f"{length.words} from the day it was said: that day plus {length.words}")
+
+
+def _roughly(match: re.Match[str], scan: Scan) -> Found:
+    unit = _length_of(match, scan).unit
+    return _from_said(match, scan, unit if unit in ("month", "year") else "day")
+
+
+def _over_the_next(match: re.Match[str], scan: Scan) -> Found:
+    """Months and years are precise enough to be counted from the day they were said; days and weeks are not."""
+    length = _length_of(match, scan)
+    if length.unit not in ("month", "year"):
+        raise NoDayError(f"{length.words} from when? the start is not stated to the day")
+    return _roughly(match, scan)
+
+
+_N = r"<n(?P<n>[0-9]+)>"
+_PERIOD = r"(?:(?:an?|the) )?(?:(?:initial|additional|further|new|another) )?(?:period of )?"
+_DAY = rf"(?:now\b|{day('d')})"  # "90 days from now"
+_STARTING = r"(?:starting|beginning|commencing|effective)"
+_IN_FORCE = r"(?:effective|in effect|in force|from|as of)"
+_UNTIL = r"(?:until|till|through|to|ending|expiring)"
+_ABOUT = (
+    r"\b(?:at least|more than|less than|over|under|about|around|nearly|almost|some|up to|roughly|approximately|another"
+    r"|further|the|these|those|last|first|every|or|to|and|within|for|-) \^"
+)
+_SINCE_WHEN = (  # another start: "within 90 days of signing", "within 10 days if asked"
+    r"\^,? ?(?:of|from|after|following|upon|since|to|before|prior|as|when|if|once|unless|starting|beginning|counting|or"
+    r"|more|at|and a half)\b|\b(?:after|upon|once|when|whenever|if|unless|following|receipt|request|entry|each|every)\b"
+    r"|\b(?:any|there\w+)\b"
+    rf"|{DENIALS}"
+)
+
+COUNTED = (
+    Frame(rf"\b(?:for|of) {_PERIOD}{_N},? {_STARTING}(?: from)? {day('d')}", _starting),
+    Frame(rf"\b(?:starting|beginning|commencing) {day('d')},? (?:and )?for {_PERIOD}{_N}", _starting),
+    Frame(rf"\b{_IN_FORCE} {day('d')},? (?:and )?for {_PERIOD}{_N}", _counted),
+    Frame(rf"\b(?:for|by|of) {_PERIOD}{_N},? {_UNTIL} {day('d')}", _ending),
+    Frame(rf"\b(?:within|for) (?:the next |{_PERIOD}){_N} (?:of|from|after|following) {_DAY}", _counted, DENIALS),
+    Frame(rf"\b(?:by|no later than|not later than) {_N} (?:from|after|following) {_DAY}", _by_counted, DENIALS),
+    Frame(rf"{_N} (?:from|after|following) {_DAY}", _by_counted, rf"{_ABOUT}|{DENIALS}|\b{START} \^"),
+    Frame(rf"\bvalid for {_PERIOD}{_N}", _roughly, _SINCE_WHEN),
+    Frame(rf"\b(?:over|during) the next {_N}", _over_the_next, _SINCE_WHEN),
+    Frame(rf"\bwithin (?:the next )?{_N}", _from_said, _SINCE_WHEN),
+    Frame(rf"\bin the next {_N}", _roughly, _SINCE_WHEN),
+    Frame(rf"\bin {_N}'? time\b", _from_said, _SINCE_WHEN),
 )

@@ -6,9 +6,8 @@ import re
 from datetime import date, timedelta
 
 from truce_tracker.deadlines.frames import DENIALS, MOVED, OF_AN_EVENT, WELL, Found, Frame, day, found
-from truce_tracker.deadlines.mentions import NoDayError, Span
-from truce_tracker.deadlines.scan import Scan
-from truce_tracker.deadlines.settling import coming, last_day, latest, soon
+from truce_tracker.deadlines.mentions import NoDayError, Scan, Span
+from truce_tracker.deadlines.which import coming, last_day, latest, soon
 
 
 def _by(match: re.Match[str], scan: Scan) -> Found:

@@ -1,6 +1,6 @@
 """A frame: a pattern over the marked text of a phrase, and what it makes of a match (by ..., until ..., within ...).
 
-The frames themselves are in `ends`, `windows` and `counting`; the first that matches reads the phrase.
+The frames themselves are in `ends`, `windows` and `durations`; the first that matches reads the phrase.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from truce_tracker.deadlines.mentions import Mention
-from truce_tracker.deadlines.scan import Scan
+from truce_tracker.deadlines.mentions import Mention, Scan
 
 # words before a frame (^) with which its day is no deadline, or another's
 DENIALS = (

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from truce_tracker.deadlines.mentions import Mention, Span
-from truce_tracker.deadlines.scan import Rules, Scan
+from truce_tracker.deadlines.mentions import Mention, Rules, Scan, Span
 from truce_tracker.deadlines.which import WHICH, which_one
 
 # Chinese (lunar) New Year's Day; beyond these years truce does not know it

@@ -1,10 +1,14 @@
-"""What a phrase can name (a day, a holiday, a month ...) as the first and last day it can mean. It reads no words."""
+"""What a phrase can name (a day, a month, a length of time ...), and the phrase with a mark where each of them stood.
+
+No word is read here.
+"""
 
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 Span = tuple[date, date]  # first and last day, both included
@@ -81,3 +85,43 @@ def day_span(year: int, month: int, day: int) -> Span | None:
 def months_span(year: int, first: int, last: int) -> Span:
     """From the first day of one month to the last day of another month of a year."""
     return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time: 90 days, one year. `unit` is day, week, month or year."""
+
+    words: str
+    count: int
+    unit: str
+
+
+@dataclass(slots=True)
+class Scan:
+    """The text of one phrase and what was found in it. Patterns are compiled on first use (and kept by `re`)."""
+
+    said: date
+    text: str
+    mentions: list[Mention] = field(default_factory=list)
+    lengths: list[Length] = field(default_factory=list)
+
+    def find(self, pattern: str, read: Reader) -> None:
+        """Put a mark wherever the pattern stands and `read` makes something of it; where it gives None, nothing."""
+        self.text = re.sub(pattern, lambda match: self._mark(read(match, self), match[0]), self.text)
+
+    def _mark(self, found: Mention | Length | None, text: str) -> str:
+        if isinstance(found, Mention):
+            self.mentions.append(found)
+            return f"<d{len(self.mentions) - 1}>"
+        if isinstance(found, Length):
+            self.lengths.append(found)
+            return f"<n{len(self.lengths) - 1}>"
+        return text
+
+    def mention(self, number: str) -> Mention:
+        """The mention behind a mark, by the digits of the mark."""
+        return self.mentions[int(number)]
+
+
+Reader = Callable[[re.Match[str], Scan], Mention | Length | None]
+Rules = tuple[tuple[str, Reader], ...]

@@ -6,16 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from truce_tracker.deadlines import composed, days, durations, ends, holidays, periods, weekdays, windows, years
-from truce_tracker.deadlines.counting import COUNTED
+from truce_tracker.deadlines import composed, days, durations, ends, holidays, periods, windows
 from truce_tracker.deadlines.days import UNITS
 from truce_tracker.deadlines.frames import Found, Frame
-from truce_tracker.deadlines.mentions import NoDayError
-from truce_tracker.deadlines.scan import Scan
+from truce_tracker.deadlines.mentions import NoDayError, Scan
 from truce_tracker.deadlines.wording import plain
 
 _MARKING = (
-    *years.ENDS, *days.RULES, *holidays.RULES, *periods.RULES, *composed.WITH_YEAR, *years.RULES, *weekdays.RULES,
+    *periods.ENDS, *days.DATES, *holidays.RULES, *periods.RULES, *composed.WITH_YEAR, *periods.YEARS, *days.WEEKDAYS,
     *composed.RULES, *durations.RULES,
 )  # fmt: skip
 _IDLE = (  # "a 90-day truce", "25 million tons a year", "by the close of business on Friday"
@@ -24,7 +22,7 @@ _IDLE = (  # "a 90-day truce", "25 million tons a year", "by the close of busine
     r"(?:\bthe )?\b(?:end|close) of (?:the )?(?:business|day|trading),? (?:on |of )?(?=<d)",
     r"\bno(?:t)? (?:less|more|fewer|longer) than\b(?! <)",
 )
-_FRAMES = (*COUNTED, *windows.STRETCHES, *ends.FRAMES, *windows.FRAMES)
+_FRAMES = (*durations.COUNTED, *windows.STRETCHES, *ends.FRAMES, *windows.FRAMES)
 # what is left around a frame (^) and could change the day
 _CHANGES = "|".join((
     r"\^(?:'s|-\w|,? (?:after|following|plus|minus)\b|,? or\b(?! (?:sooner|earlier|before|else|face|risk)))|\w-\^",

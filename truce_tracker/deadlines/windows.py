@@ -7,9 +7,8 @@ from datetime import timedelta
 
 from truce_tracker.deadlines.ends import at_end
 from truce_tracker.deadlines.frames import DENIALS, MOVED, OF_AN_EVENT, START, WELL, Found, Frame, day, found
-from truce_tracker.deadlines.mentions import NoDayError
-from truce_tracker.deadlines.scan import Scan
-from truce_tracker.deadlines.settling import ANY_TIME, coming, first_day, last_day, latest, soon, stretch
+from truce_tracker.deadlines.mentions import NoDayError, Scan
+from truce_tracker.deadlines.which import ANY_TIME, coming, first_day, last_day, latest, soon, stretch
 
 # a past verb, and nothing after it that looks on: "bought 2 million tons in November"
 _HAPPENED = (
