@@ -20,8 +20,7 @@ from ledger_file.random_records import Records, as_yaml, ledgers
 
 from truce_tracker import store
 from truce_tracker.errors import LedgerProblems
-from truce_tracker.ledger_file.flat.cells import guarded, joined, split, unguarded
-from truce_tracker.ledger_file.flat.delimited import cells
+from truce_tracker.ledger_file.flat.cells import cells, guarded, joined, split, unguarded
 from truce_tracker.ledger_file.flat.reading import read_flat
 from truce_tracker.ledger_file.flat.writing import write_csv, write_jsonl
 from truce_tracker.ledger_file.loader import load

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from truce_tracker.ledger_file import nodes, reader, syntax
+from truce_tracker.ledger_file import nodes, reader, records
 from truce_tracker.ledger_file.format import LISTS
 from truce_tracker.ledger_file.reader import LedgerFile, read_ledger
 
@@ -130,7 +130,7 @@ def test_a_file_full_of_control_characters_is_told_in_a_few_lines() -> None:
 
 
 def test_a_file_over_200_mb(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(syntax, "LARGEST_FILE", len(BASE) - 1)
+    monkeypatch.setattr(records, "LARGEST_FILE", len(BASE) - 1)
     assert problems(BASE) == ["ledger.yaml:1:1: file: is over 200 MB: split it into several files"]
 
 

@@ -12,10 +12,9 @@ def files_of(name: str) -> list[str]:
     folder = Path(name)
     if name == "-" or not folder.is_dir():
         return [name]
-    from truce_tracker.ledger_file.flat.reading import SUFFIXES
-    from truce_tracker.ledger_file.format import LISTS
+    from truce_tracker.ledger_file.format import FLAT_SUFFIXES, LISTS
 
-    found = [[path for suffix in SUFFIXES if (path := folder / f"{each}{suffix}").is_file()] for each in LISTS]
+    found = [[path for suffix in FLAT_SUFFIXES if (path := folder / f"{each}{suffix}").is_file()] for each in LISTS]
     twice = next((paths for paths in found if len(paths) > 1), None)
     if twice:
         raise TruceError(f"{name} holds both {twice[0].name} and {twice[1].name}: name the files that you mean")

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from truce_tracker.errors import quoted
 from truce_tracker.ledger_file.records import Entries, Record
-from truce_tracker.ledger_file.references import References
-from truce_tracker.ledger_file.rows_found import Cause, Resolved, is_whole, row_of
+from truce_tracker.ledger_file.rows_found import Cause, References, Resolved, is_whole, row_of
 from truce_tracker.ledger_file.schedule import Schedule
 from truce_tracker.quantities import read_quantity
 from truce_tracker.searching import bigrams

@@ -1,4 +1,5 @@
-"""The format truce/1 as a table: which lists a file holds, which keys a record has, what a value must be.
+"""The format truce/1 as a table: which lists a file holds, which keys a record has, what a value must be; and which
+files hold one list alone.
 
 This is the file's side of DESIGN section 2; `model` is the store's. No reading and no checking happens here.
 """
@@ -7,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import PurePath
 
 from truce_tracker.vocabulary import DeadlineKind, Instrument, Modality, Stance
 
 FORMAT = "truce/1"
+FLAT_SUFFIXES = (".csv", ".jsonl")
 
 
 class Shape(Enum):
@@ -146,3 +149,8 @@ SINGULAR = {
     "claims": "claim",
     "checks": "check",
 }
+
+
+def is_flat(name: str) -> bool:
+    """Whether a file of that name holds one list, as csv or jsonl."""
+    return PurePath(name).suffix.lower() in FLAT_SUFFIXES

@@ -7,21 +7,19 @@ the reader has checked each value with its line, and the tables' CHECKs hold wha
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
 from truce_tracker.errors import LedgerProblems, Problem
-from truce_tracker.ledger_file.anchoring import anchor_quotes
-from truce_tracker.ledger_file.flat.reading import is_flat, read_flat
-from truce_tracker.ledger_file.format import LISTS
-from truce_tracker.ledger_file.ledger_file import LedgerFile
+from truce_tracker.ledger_file.format import LISTS, is_flat
 from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
 from truce_tracker.ledger_file.reader import read_ledger
-from truce_tracker.ledger_file.records import Entries, Record
+from truce_tracker.ledger_file.records import Entries, LedgerFile, Record
 from truce_tracker.ledger_file.resolve import resolve
+from truce_tracker.ledger_file.rows_found import Resolved
 from truce_tracker.ledger_file.write_store import Progress, Writer
 from truce_tracker.model import table
 
@@ -77,7 +75,7 @@ def _load(connection: Connection, read: Sequence[LedgerFile], recorded: str, pro
             _merge(entries[list_name], records, loaded.counts[list_name])
     progress("checking", 0, 1)
     resolved = resolve(entries, {name for found in read for name in found.incomplete})
-    anchored = anchor_quotes(entries, resolved, _stored_text(connection))
+    anchored = _anchored(connection, entries, resolved)
     problems = [problem for found in read for problem in found.problems] + resolved.problems
     if problems:
         raise LedgerProblems(_in_order(problems, [found.name for found in read]))
@@ -91,7 +89,9 @@ def _load(connection: Connection, read: Sequence[LedgerFile], recorded: str, pro
 
 def _read(name: str, content: bytes, progress: Progress) -> LedgerFile:
     lines = content.count(b"\n") + 1
-    read = read_flat if is_flat(name) else read_ledger
+    read = read_ledger
+    if is_flat(name):
+        from truce_tracker.ledger_file.flat.reading import read_flat as read
     return read(name, content, lambda line: progress(f"reading {name}", line, lines))
 
 
@@ -103,17 +103,20 @@ def _stored_texts(connection: Connection, read: Sequence[LedgerFile]) -> dict[st
     return {source: text for result in found for source, text in result}
 
 
-def _stored_text(connection: Connection) -> Callable[[str], str | None]:
-    """What gives the stored words of a source; most sources have none, and those it does not ask for."""
+def _anchored(connection: Connection, entries: Entries, resolved: Resolved) -> list[str]:
+    """Find the quotes in the texts, where there are texts. Gives the ids of the claims that were looked at."""
     columns = table("source_text").c
     stored = {source for (source,) in connection.execute(select(columns.source))}
+    if not stored and not resolved.rows["source_text"]:
+        return []
+    from truce_tracker.ledger_file.anchoring import anchor_quotes
 
     def text_of(source: str) -> str | None:
         if source not in stored:
             return None
         return connection.execute(select(columns.text).where(columns.source == source)).scalar()
 
-    return text_of
+    return anchor_quotes(entries, resolved, text_of)
 
 
 def _take_needed(found: LedgerFile, entries: Entries) -> None:

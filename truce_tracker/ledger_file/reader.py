@@ -11,10 +11,15 @@ from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, Sequenc
 
 from truce_tracker.errors import UnreadableValue, quoted
 from truce_tracker.ledger_file.format import FORMAT, LISTS, SINGULAR, Key
-from truce_tracker.ledger_file.ledger_file import Intake, LedgerFile
-from truce_tracker.ledger_file.nodes import Nodes, UnusableError, is_absent
-from truce_tracker.ledger_file.records import Place, Record, place_of
-from truce_tracker.ledger_file.syntax import character_problems, outside_problems, yaml_problem
+from truce_tracker.ledger_file.nodes import (
+    Nodes,
+    UnusableError,
+    character_problems,
+    is_absent,
+    outside_problems,
+    yaml_problem,
+)
+from truce_tracker.ledger_file.records import Intake, LedgerFile, Place, Record, place_of
 from truce_tracker.ledger_file.values import read_value, refuse_controls
 
 _TOP = (*LISTS, "format")

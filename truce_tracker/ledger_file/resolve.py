@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator
 from truce_tracker.dates import read_date
 from truce_tracker.ledger_file.claims import Claims
 from truce_tracker.ledger_file.records import Entries, Record
-from truce_tracker.ledger_file.references import References
-from truce_tracker.ledger_file.rows_found import Resolved, ends_of, first_from_file, is_whole, row_of
+from truce_tracker.ledger_file.rows_found import References, Resolved, ends_of, first_from_file, is_whole, row_of
 from truce_tracker.ledger_file.schedule import Schedule
 from truce_tracker.searching import bigrams
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from truce_tracker.dates import EdtfDate, read_date
-from truce_tracker.deadlines import Reading, milestones, read_phrase_between
 from truce_tracker.errors import UnreadableValue, quoted
 from truce_tracker.ledger_file.records import Entries, Record
-from truce_tracker.ledger_file.references import References
-from truce_tracker.ledger_file.rows_found import Cause, Resolved, ends_of, is_whole, row_of
+from truce_tracker.ledger_file.rows_found import Cause, References, Resolved, ends_of, is_whole, row_of
 from truce_tracker.vocabulary import DeadlineKind
+
+if TYPE_CHECKING:
+    from truce_tracker.deadlines import Reading
 
 
 class Schedule:
@@ -83,6 +84,8 @@ class Schedule:
         anchor = read_date(stated) if stated else self.first_named.get(record.id)
         if phrase is None or anchor is None:
             return None
+        from truce_tracker.deadlines import read_phrase_between  # 30 ms, and many loads read no phrase
+
         return read_phrase_between(phrase, anchor.first, anchor.last)
 
     def _due_day(self, record: Record, reading: Reading | None) -> str | None:
@@ -121,6 +124,8 @@ class Schedule:
         """The due days of the milestones, whose rows it makes; none where the rule of a repeat cannot be read."""
         identity, days = record.id, [due]
         if rule := record.text("repeats"):
+            from truce_tracker.deadlines import milestones
+
             try:
                 days = [day.isoformat() for day in milestones(rule, read_date(due).first)]
             except UnreadableValue as error:

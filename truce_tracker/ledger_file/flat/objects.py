@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
-from truce_tracker.ledger_file.flat.delimited import UnusableError
+from truce_tracker.ledger_file.flat.cells import UnusableError
 from truce_tracker.ledger_file.records import Place, place_of
 
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)  # numbers stay as they are written

@@ -7,23 +7,13 @@ from pathlib import PurePath
 from typing import Any
 
 from truce_tracker.errors import Problem, UnreadableValue, did_you_mean, nearest, quoted
-from truce_tracker.ledger_file.flat.cells import split, unguarded
-from truce_tracker.ledger_file.flat.delimited import Cell, UnusableError, cells
+from truce_tracker.ledger_file.flat.cells import Cell, UnusableError, cells, split, unguarded
 from truce_tracker.ledger_file.flat.objects import Entry, entries_of
 from truce_tracker.ledger_file.format import LISTS, Key
-from truce_tracker.ledger_file.ledger_file import Intake, LedgerFile
-from truce_tracker.ledger_file.records import Place, Record, place_of
-from truce_tracker.ledger_file.syntax import encoding_problems
+from truce_tracker.ledger_file.records import Intake, LedgerFile, Place, Record, encoding_problems, place_of
 from truce_tracker.ledger_file.values import read_value, refuse_controls
 
-SUFFIXES = (".csv", ".jsonl")
-
 Progress = Callable[[int], object]  # told the line reached
-
-
-def is_flat(name: str) -> bool:
-    """Whether a file of that name holds one list, as csv or jsonl."""
-    return PurePath(name).suffix.lower() in SUFFIXES
 
 
 def read_flat(name: str, content: bytes, progress: Progress = lambda line: None) -> LedgerFile:
