@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truce_tracker.articles.texts.characters import clean, ends_sentence, is_long_sentence, one_line
-from truce_tracker.articles.texts.languages import language_of, primary_tag
+from truce_tracker.articles.texts.characters import (
+    clean,
+    ends_sentence,
+    is_long_sentence,
+    language_of,
+    one_line,
+    primary_tag,
+)
 
 from .pages import CHINESE, TEXT
 

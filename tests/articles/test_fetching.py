@@ -11,9 +11,8 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from truce_tracker.articles.texts.article import ArticleError
-from truce_tracker.articles.texts.fetching import Fetched, fetch
+from truce_tracker.articles.texts.fetching import Fetched, fetch, unpacked
 from truce_tracker.articles.texts.reading import read_article
-from truce_tracker.articles.texts.unpacking import unpacked
 
 from .pages import CHINESE, TEXT, page
 from .web_server import error, leads_to, sends, serving

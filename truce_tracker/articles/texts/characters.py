@@ -3,7 +3,8 @@ r"""Which characters an article's text may have, and how lines and paragraphs ar
 All that changes inside a line: U+00A0, U+2007 and U+202F (spaces that do not break) become a space; what is never seen
 goes (control characters but tab, soft hyphens, U+200B, U+2060, U+FEFF, lone surrogates, noncharacters); letters with
 their accents beside them are put together (Unicode NFC). Between lines: every kind of line end becomes ``\n``, spaces
-at the end of a line go, and several empty lines become one.
+at the end of a line go, and several empty lines become one. Also which language a text is in, as far as its letters
+tell: Chinese, and plain English.
 """
 
 from __future__ import annotations
@@ -24,6 +25,16 @@ _STOPS, _CLOSING = (".", "!", "?", "。", "！", "？", "…"), "\"'”’»›�
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[\U00020000-\U0003ffff]")
 _LONG_FOR_A_LABEL = 60
 _MARKS_IN_A_ROW = 30
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?", re.DOTALL)
+_KANA = re.compile("[\u3041-\u30ff]")
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = frozenset(
+    ("the", "of", "and", "that", "with", "for", "was", "which", "said", "from", "has", "have", "been", "would", "by")
+)
+_LOOKED_AT = 50_000
+_HAN_SHARE, _KANA_SHARE, _ENGLISH_SHARE = 0.3, 0.05, 0.12
+_WORDS_TO_JUDGE = 30
+_WRITTEN_IN_HAN = frozenset({"zh", "yue", "cmn", "ja", "ko"})
 
 
 def clean(text: str) -> str:
@@ -59,6 +70,23 @@ def count_han(text: str) -> int:
     return len(_HAN.findall(text))
 
 
+def language_of(declared: str | None, text: str) -> str | None:
+    """The language that the page declares, unless its letters say otherwise; else what the letters say, or None.
+
+    `declared` is a tag in any spelling (``zh-CN``, ``en_US``).
+    """
+    said, seen = primary_tag(declared), _seen(text)
+    if seen == "zh" and said not in _WRITTEN_IN_HAN:
+        return seen
+    return said or seen
+
+
+def primary_tag(tag: str | None) -> str | None:
+    """``en`` for ``en-US`` and ``en_US``; None where it is no language tag."""
+    found = _TAG.fullmatch((tag or "").strip())
+    return found[1].lower() if found else None
+
+
 def _composed(text: str) -> str:
     """NFC, but for text that would make it slow: no language puts more than a few marks on one letter."""
     if text.isascii() or _heaped_marks().search(text):
@@ -70,3 +98,15 @@ def _composed(text: str) -> str:
 def _heaped_marks() -> re.Pattern[str]:
     marks = "".join(chr(code) for code in range(0x300, 0x1F000) if unicodedata.combining(chr(code)))
     return re.compile(f"[{marks}]{{{_MARKS_IN_A_ROW + 1},}}")
+
+
+def _seen(text: str) -> str | None:
+    words = _WORD.findall(text[:_LOOKED_AT])
+    letters = sum(map(len, words))
+    if not letters:
+        return None
+    joined = "".join(words)
+    if count_han(joined) > _HAN_SHARE * letters:
+        return None if len(_KANA.findall(joined)) > _KANA_SHARE * letters else "zh"
+    common = sum(word.lower() in _ENGLISH for word in words)
+    return "en" if len(words) >= _WORDS_TO_JUDGE and common > _ENGLISH_SHARE * len(words) else None

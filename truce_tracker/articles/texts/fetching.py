@@ -1,6 +1,6 @@
 """An address -> the bytes of the page there, over http and https and nothing else.
 
-Bounded in all: the whole fetch in time, the content in size (also when it comes packed), the redirects in number. No
+Bounded in all: the whole fetch in time, the content in size (also while it is unpacked), the redirects in number. No
 cookies, no stored passwords, no proxies, no other schemes; the User-Agent says who asks. The plain HTTP client of the
 standard library is used, which knows no other schemes, so that there are none to forbid.
 """
@@ -14,13 +14,13 @@ import socket
 import ssl
 import threading
 import time
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from truce_tracker.articles.texts.article import ArticleError
 from truce_tracker.articles.texts.forms import charset_of, check_type
-from truce_tracker.articles.texts.unpacking import unpacked
 
 USER_AGENT = "truce/0.1"
 MAX_REDIRECTS = 5
@@ -52,6 +52,9 @@ _TOO_FAR = f"The page leads on more than {MAX_REDIRECTS} times, perhaps in a cir
 _NO_ADDRESS = "This is no address of a page: write it as https://example.org/article"
 _PASSWORD = "There is a name or password in this address: truce would store it; leave it out"
 _ODD = "The site {host} answers in a way that is not HTTP: check the address"
+_GZIP, _ZLIB, _BARE = 16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS
+_BROKEN_PACK = "The page came packed, and broken: try again, or save it in your browser and import the file"
+_MAX_PARTS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,3 +220,42 @@ def _told(error: OSError | http.client.HTTPException, host: str) -> Exception:
     if isinstance(error, ConnectionError | http.client.IncompleteRead | ssl.SSLError):
         return ArticleError(_LOST.format(host=host))
     return ArticleError(_OFFLINE if isinstance(error, OSError) else _ODD.format(host=host))
+
+
+def unpacked(content: bytes, encoding: str | None, limit: int) -> bytes | None:
+    """The content unpacked; None where it is more than `limit` bytes.
+
+    Raises ArticleError where it is packed in a way that was not asked for, or broken.
+    """
+    named = (encoding or "identity").strip().lower()
+    if named in ("identity", "") or not content:
+        return content if len(content) <= limit else None
+    if named not in ("gzip", "x-gzip", "deflate"):
+        raise ArticleError(
+            "The page came packed in a way that truce does not read: save it in your browser, and import it"
+        )
+    try:
+        return _gzip_parts(content, _GZIP if "gzip" in named else _ZLIB, limit)
+    except zlib.error as error:
+        if named != "deflate":
+            raise ArticleError(_BROKEN_PACK) from error
+    try:
+        return _gzip_parts(content, _BARE, limit)  # some servers leave the header of deflate out
+    except zlib.error as error:
+        raise ArticleError(_BROKEN_PACK) from error
+
+
+def _gzip_parts(content: bytes, form: int, limit: int) -> bytes | None:
+    """Gzip may come in several parts; what follows the last one is let go."""
+    out = bytearray()
+    for _ in range(_MAX_PARTS):
+        unpacker = zlib.decompressobj(form)
+        out += unpacker.decompress(content, limit + 1 - len(out))
+        if len(out) > limit:
+            return None
+        if not unpacker.eof:
+            raise ArticleError(_BROKEN_PACK)
+        content = unpacker.unused_data
+        if form != _GZIP or not content.startswith(b"\x1f\x8b"):
+            break
+    return bytes(out)

@@ -16,8 +16,7 @@ from urllib.parse import urljoin, urlsplit
 from truce_tracker.articles.texts import linked_data
 from truce_tracker.articles.texts.article import Metadata
 from truce_tracker.articles.texts.bylines import authors_in
-from truce_tracker.articles.texts.characters import one_line
-from truce_tracker.articles.texts.languages import language_of, primary_tag
+from truce_tracker.articles.texts.characters import language_of, one_line, primary_tag
 from truce_tracker.articles.texts.published import day_of
 
 if TYPE_CHECKING:

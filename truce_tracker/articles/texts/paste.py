@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from truce_tracker.articles.texts.article import Metadata
 from truce_tracker.articles.texts.bylines import authors_in
-from truce_tracker.articles.texts.characters import count_han, ends_sentence, one_line
-from truce_tracker.articles.texts.languages import language_of
+from truce_tracker.articles.texts.characters import count_han, ends_sentence, language_of, one_line
 from truce_tracker.articles.texts.metadata import web_address
 from truce_tracker.articles.texts.published import day_of
 

@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from truce_tracker.articles.texts.article import MAX_TEXT, ArticleError, Metadata
 from truce_tracker.articles.texts.bylines import authors_in
-from truce_tracker.articles.texts.characters import clean, count_han, ends_sentence, one_line
-from truce_tracker.articles.texts.languages import language_of
+from truce_tracker.articles.texts.characters import clean, count_han, ends_sentence, language_of, one_line
 from truce_tracker.articles.texts.metadata import web_address
 
 if TYPE_CHECKING:
