@@ -10,10 +10,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, CheckConstraint, Index
+from sqlalchemy import JSON, CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
-from truce_tracker.vocabulary import Bound, DeadlineKind, Instrument, Modality, Stance
+from truce_tracker.vocabulary import Bound, DeadlineKind, Instrument, Modality, Stance, Words
+
+_TRUE = text("1")
 
 
 def _one_of(column: str, words: type[StrEnum]) -> CheckConstraint:
@@ -76,6 +78,7 @@ class Source(Entered, table=True):
     kind: str | None = None
     based_on: str | None = Field(default=None, foreign_key="source.id", index=True)
     replaces: str | None = Field(default=None, foreign_key="source.id", index=True)
+    archived: str | None = None
     note: str | None = None
 
 
@@ -134,9 +137,21 @@ class Exchange(SQLModel, table=True):
 
 
 class Deadline(Entered, table=True):
-    """A date tied to a commitment. `due` and `from` as written; `due_day` and `from_day` as read."""
+    """A date tied to a commitment, or a clock: `within` a time of the doing `of` something.
 
-    __table_args__ = (_one_of("kind", DeadlineKind), _ordered("stated"))
+    `due`, `from`, `within` and `no_later_than` as written; `due_day`, `from_day`, `no_later_than_day` and the length of
+    `within` in days or months as read. `due_day` is absent for a clock and for a deadline with `from` alone.
+    """
+
+    __table_args__ = (
+        _one_of("kind", DeadlineKind),
+        _ordered("stated"),
+        CheckConstraint("within_unit IN ('day', 'month')", name="within_unit_is_known"),
+        CheckConstraint("(within IS NULL) = (within_count IS NULL) AND (within IS NULL) = (within_unit IS NULL)"),
+        CheckConstraint('(within IS NULL) = ("of" IS NULL)'),
+        CheckConstraint('"of" IS NULL OR (of_commitment IS NULL) <> (of_milestone IS NULL)'),
+        CheckConstraint("within IS NULL OR due IS NULL AND due_day IS NULL AND repeats IS NULL"),
+    )
 
     commitment: str = Field(foreign_key="commitment.id", index=True)
     kind: str
@@ -145,23 +160,48 @@ class Deadline(Entered, table=True):
     stated_first: str | None = None
     stated_last: str | None = None
     due: str | None = None
-    due_day: str
+    due_day: str | None = None
     from_: str | None = Field(default=None, sa_column_kwargs={"name": "from"})
     from_day: str | None = None
     repeats: str | None = None
-    replaces: str | None = Field(default=None, foreign_key="deadline.id", index=True)
+    within: str | None = None
+    within_count: int | None = None
+    within_unit: str | None = None
+    of_: str | None = Field(default=None, sa_column_kwargs={"name": "of"})
+    of_commitment: str | None = Field(default=None, foreign_key="commitment.id", index=True)
+    of_milestone: str | None = Field(default=None, foreign_key="milestone.id", index=True)
+    no_later_than: str | None = None
+    no_later_than_day: str | None = None
+
+
+class DeadlineReplaces(SQLModel, table=True):
+    """A deadline whose date was moved to that of another one."""
+
+    __tablename__ = "deadline_replaces"
+
+    deadline: str = Field(primary_key=True, foreign_key="deadline.id")
+    replaces: str = Field(primary_key=True, foreign_key="deadline.id", index=True)
+    place: int
 
 
 class Milestone(SQLModel, table=True):
-    """One dated instance of a deadline: the deadline's id, or ``<deadline>@<due day>`` where it repeats."""
+    """One instance of a deadline: the deadline's id, or ``<deadline>@<due day>`` where it repeats.
+
+    `due` is absent where the deadline has no `due_day`.
+    """
 
     id: str = Field(primary_key=True)
     deadline: str = Field(foreign_key="deadline.id", index=True)
-    due: str
+    due: str | None = None
 
 
 class Claim(Entered, table=True):
-    """One speaker's word, on one day, in one source. `defaults` names the keys that the file left to a default."""
+    """A speaker's word, or that of several parties at once, on one day, in one source.
+
+    `defaults` names the keys that the file left to a default; `words` is as written, `words_as` as it counts;
+    `amount_to` is the upper end of a quantity that is a range. Its parties, its commitments and those it is about are
+    in tables of their own.
+    """
 
     __table_args__ = (
         _one_of("stance", Stance),
@@ -169,43 +209,91 @@ class Claim(Entered, table=True):
         _one_of("instrument", Instrument),
         _one_of("bound", Bound),
         _ordered("said"),
+        _one_of("words", Words),
+        _one_of("words_as", Words),
+        _ordered("done"),
+        _ordered("covers"),
         CheckConstraint("on_record IN (0, 1)"),
-        CheckConstraint("party IS NOT NULL OR speaker IS NOT NULL"),
-        CheckConstraint("deadline IS NULL OR commitment IS NOT NULL"),
+        CheckConstraint("cumulative IN (0, 1)"),
         CheckConstraint("milestone IS NULL OR deadline IS NOT NULL"),
         CheckConstraint("(amount IS NULL) = (quantity IS NULL)"),
+        CheckConstraint("amount_to IS NULL OR amount <= amount_to"),
+        CheckConstraint(f"condition IS NULL OR stance = '{Stance.AFFIRMS}'"),
+        CheckConstraint(f"done IS NULL OR stance = '{Stance.REPORTS_MET}'"),
+        CheckConstraint(f"basis IS NULL AND covers IS NULL AND cumulative = 1 OR stance = '{Stance.REPORTS_PROGRESS}'"),
         Index("claim_by_day", "said_first", "entry"),
-        Index(
-            "claim_by_position", "commitment", "party", "on_record", "said_first", "said_last", "entry", "stance", "id"
-        ),
-        Index("claim_by_statement", "topic", "party", "on_record", "said_first", "speaker", "commitment", "stance"),
     )
 
-    party: str | None = Field(default=None, foreign_key="party.id")
     speaker: str | None = Field(default=None, foreign_key="speaker.id", index=True)
     said: str
     said_first: str
     said_last: str
     source: str = Field(foreign_key="source.id", index=True)
-    commitment: str | None = Field(default=None, foreign_key="commitment.id")
     topic: str = Field(foreign_key="topic.id")
     stance: str
+    condition: str | None = None
+    answers: str | None = Field(default=None, foreign_key="claim.id")
     text: str | None = None
     quote: str | None = None
+    words: str | None = None
+    words_as: str | None = None
+    retells: str | None = Field(default=None, foreign_key="claim.id")
     locator: str | None = None
     modality: str | None = None
     instrument: str | None = None
     quantity: str | None = None
     amount: float | None = None
+    amount_to: float | None = None
     unit: str | None = None
     period: str | None = None
     bound: str | None = None
     deadline: str | None = Field(default=None, foreign_key="deadline.id", index=True)
     milestone: str | None = Field(default=None, foreign_key="milestone.id", index=True)
+    done: str | None = None
+    done_first: str | None = None
+    done_last: str | None = None
+    basis: str | None = None
+    covers: str | None = None
+    covers_first: str | None = None
+    covers_last: str | None = None
+    cumulative: bool = Field(default=True, sa_column_kwargs={"server_default": _TRUE})
     on_record: bool
     note: str | None = None
     defaults: str
     bigrams: str | None = None
+
+
+class ClaimParty(SQLModel, table=True):
+    """A party whose word a claim is: the speaker's, or each of those who say it together."""
+
+    __tablename__ = "claim_party"
+    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_with_rowid": False}
+
+    claim: str = Field(primary_key=True, foreign_key="claim.id")
+    party: str = Field(primary_key=True, foreign_key="party.id")
+    place: int
+
+
+class ClaimCommitment(SQLModel, table=True):
+    """A commitment that a claim bears on."""
+
+    __tablename__ = "claim_commitment"
+    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_with_rowid": False}
+
+    claim: str = Field(primary_key=True, foreign_key="claim.id")
+    commitment: str = Field(primary_key=True, foreign_key="commitment.id")
+    place: int
+
+
+class ClaimAbout(SQLModel, table=True):
+    """A party whose doing a report tells of, where the file says so."""
+
+    __tablename__ = "claim_about"
+    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_with_rowid": False}
+
+    claim: str = Field(primary_key=True, foreign_key="claim.id")
+    party: str = Field(primary_key=True, foreign_key="party.id")
+    place: int
 
 
 class Anchor(SQLModel, table=True):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 APPLICATION_ID = 0x74727563  # "truc"
-SCHEMA_VERSION = 1  # PRAGMA user_version: raised with every change of the tables
+SCHEMA_VERSION = 2  # PRAGMA user_version: raised with every change of the tables
 BUSY_SECONDS = 10.0
 
 

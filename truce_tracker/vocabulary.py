@@ -13,11 +13,14 @@ class Stance(StrEnum):
     DENIES = "denies"
     PROPOSES = "proposes"
     WITHDRAWS = "withdraws"
+    DROPS = "drops"
     DECLINES = "declines"
     MENTIONS = "mentions"
     REPORTS_PROGRESS = "reports-progress"
     REPORTS_MET = "reports-met"
     REPORTS_UNMET = "reports-unmet"
+    REPORTS_BREACH = "reports-breach"
+    REPORTS_ENDED = "reports-ended"
 
     @property
     def reports(self) -> bool:
@@ -48,6 +51,13 @@ class Instrument(StrEnum):
     INTERVIEW = "interview"
     POST = "post"
     BACKGROUND = "background"
+
+
+class Words(StrEnum):
+    """Whose words a quote holds: the speaker's own, or the source's account of them."""
+
+    OWN = "own"
+    REPORTED = "reported"
 
 
 class DeadlineKind(StrEnum):
