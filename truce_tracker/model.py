@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, CheckConstraint, Index, text
+from sqlalchemy import JSON, CheckConstraint, Index, text, text
 from sqlmodel import Field, SQLModel
 
 from truce_tracker.vocabulary import Bound, DeadlineKind, Instrument, Modality, Stance, Words
@@ -294,6 +294,69 @@ class ClaimAbout(SQLModel, table=True):
     claim: str = Field(primary_key=True, foreign_key="claim.id")
     party: str = Field(primary_key=True, foreign_key="party.id")
     place: int
+
+
+class Pair(SQLModel, table=True):
+    """A claim as it counts: once for each of its parties and commitments, in the order of claims (`place`).
+
+    Worked out when the ledger is written (judgements/sql/derived), since none of it depends on the day that is asked for.
+    `known` is the day from which it counts, `reporter` its party or a third-party speaker behind a tilde, `takes` the
+    position that it takes by its stance, `home` the milestone that a report belongs to. `statement` is the same for the
+    accounts of one statement and absent where there is one alone, `account` their order; `retells` is the place retold.
+    """
+
+    __table_args__ = (
+        Index("pair_by_commitment", "commitment", "party"),
+        Index("pair_by_statement", "party", "topic", "said_first", "speaker", "known"),
+        Index("pair_told_twice", "statement", "account", sqlite_where=text("statement IS NOT NULL")),
+        Index("pair_retelling", "retells", sqlite_where=text("retells IS NOT NULL")),
+        Index("pair_naming", "deadline", sqlite_where=text("deadline IS NOT NULL")),
+        Index("pair_reporting", "commitment", "home", sqlite_where=text("reports")),
+    )
+
+    place: int = Field(primary_key=True)
+    claim: str = Field(foreign_key="claim.id", index=True)
+    entry: int
+    party: str | None = Field(default=None, foreign_key="party.id")
+    speaker: str | None = Field(default=None, foreign_key="speaker.id")
+    reporter: str
+    commitment: str | None = Field(default=None, foreign_key="commitment.id")
+    topic: str = Field(foreign_key="topic.id")
+    said_first: str
+    said_last: str
+    known: str = Field(index=True)
+    source: str = Field(foreign_key="source.id")
+    stance: str
+    takes: str | None = None
+    reports: bool
+    on_record: bool
+    deadline: str | None = Field(default=None, foreign_key="deadline.id")
+    milestone: str | None = Field(default=None, foreign_key="milestone.id")
+    home: str | None = Field(default=None, foreign_key="milestone.id")
+    done_first: str
+    statement: int | None = None
+    account: int
+    retells: int | None = None
+
+
+class ToldOf(SQLModel, table=True):
+    """An obligor whose doing a report on a commitment tells of, as it counts."""
+
+    __tablename__ = "told_of"
+    __table_args__: ClassVar[dict[str, Any]] = {"sqlite_with_rowid": False}
+
+    commitment: str = Field(primary_key=True, foreign_key="commitment.id")
+    claim: str = Field(primary_key=True, foreign_key="claim.id")
+    party: str = Field(primary_key=True, foreign_key="party.id")
+
+
+class KnownDeadline(SQLModel, table=True):
+    """The day from which a deadline is known."""
+
+    __tablename__ = "known_deadline"
+
+    deadline: str = Field(primary_key=True, foreign_key="deadline.id")
+    known: str
 
 
 class Anchor(SQLModel, table=True):

@@ -3,7 +3,7 @@
 Each file of `sql/` is one SELECT that says in its head what it needs: ``-- Needs: standing, chosen_claim``.
 
 - `sql/base`: what verdicts rest on (where a party stands, what a commitment's status is). Its name is the file's.
-- `sql/filters`: what the filters of a listing let through, read as part of the query.
+- `sql/inline`: what the filters of a listing let through, read as part of the query.
 - `sql/listings`: the questions. `sql/behind`: what stands behind the rows of an answer.
 
 truce keeps the base of a day in temporary tables with a key (``-- Key: commitment, party``), since several questions
@@ -65,7 +65,7 @@ def is_filter(name: str) -> bool:
 def asked(room: str, name: str) -> str:
     """A query with the filters that it needs in its WITH clause; the base it reads must be there as tables."""
     found = query(room, name)
-    return _with([query("filters", need) for need in found.needs if is_filter(need)], found.text)
+    return _with([query("inline", need) for need in found.needs if is_filter(need)], found.text)
 
 
 def composed_query(question: str, as_of: str, filters: Mapping[str, object] | None = None) -> str:
@@ -93,7 +93,7 @@ def _in_order(found: Query) -> Iterator[Query]:
     def visit(each: Query) -> None:
         for need in each.needs:
             if need not in seen:
-                needed = query("filters" if is_filter(need) else "base", need)
+                needed = query("inline" if is_filter(need) else "base", need)
                 visit(needed)
                 seen[need] = needed
 

@@ -1,61 +1,51 @@
--- What has become of each milestone, as of :as_of?                         (definitions: "Milestones")
+-- What has become of each milestone, as of :as_of?                                            (definitions: "Milestones")
 --
--- Milestones of a deadline that is not known yet are not listed.
+-- `counts` is whether anybody can be late on it: an ultimatum makes nobody late.
 --
--- Needs: report, last_check
+-- Needs: milestone_due, moved, variant, outcome, naming, given, last_check
 -- Key: milestone
-WITH known AS (
-    SELECT d.*
-    FROM deadline AS d
-    WHERE d.stated_first <= :as_of
-       OR d.stated_first IS NULL
-          AND (EXISTS (SELECT 1 FROM claim AS c
-                       WHERE c.deadline = d.id AND c.stance NOT LIKE 'reports-%' AND c.said_first <= :as_of)
-               OR NOT EXISTS (SELECT 1 FROM claim AS c WHERE c.deadline = d.id AND c.stance NOT LIKE 'reports-%'))
-),
-outcome AS (  -- the latest word on whether it was met
-    SELECT milestone, stance
-    FROM (
-        SELECT milestone, stance,
-               ROW_NUMBER() OVER (PARTITION BY milestone ORDER BY said_first DESC, said_last DESC, entry DESC) AS place
-        FROM report
-        WHERE stance IN ('reports-met', 'reports-unmet')
-    ) AS latest
-    WHERE place = 1
-),
-progress AS (
-    SELECT milestone, quantity
-    FROM (
-        SELECT milestone, quantity,
-               ROW_NUMBER() OVER (PARTITION BY milestone ORDER BY said_first DESC, said_last DESC, entry DESC) AS place
-        FROM report
-        WHERE stance = 'reports-progress'
-    ) AS latest
-    WHERE place = 1
-),
-first_met AS (
-    SELECT milestone, MIN(said_first) AS said_first FROM report WHERE stance = 'reports-met' GROUP BY milestone
+WITH fulfilment AS (
+    SELECT m.milestone,
+           COUNT(*) FILTER (WHERE NOT COALESCE(x.covered, FALSE)) = 0 AS is_met,
+           COUNT(*) FILTER (WHERE x.contested) > 0 AS contested,
+           COUNT(*) FILTER (WHERE NOT x.last_is_met) > 0 AS is_unmet,
+           COUNT(*) FILTER (WHERE x.one_sided) > 0 AS one_sided,
+           MAX(x.met_on) AS met_on
+    FROM milestone_due AS m
+    JOIN obligor AS o ON o.commitment = m.commitment
+    LEFT JOIN outcome AS x ON x.subject = m.milestone AND x.obligor = o.party
+    GROUP BY m.milestone
 )
-SELECT m.id AS milestone, d.id AS deadline, d.commitment, k.summary, k.topic, d.kind, d.phrase, m.due, d.entry,
+SELECT m.milestone, m.deadline, m.commitment, k.summary, k.topic, m.kind, d.phrase, m.due, d.entry,
        CASE
-           WHEN EXISTS (SELECT 1 FROM known AS later WHERE later.replaces = d.id) THEN 'moved'
-           WHEN d.kind = 'expires' AND :as_of <= m.due THEN 'in force'
-           WHEN d.kind = 'expires' THEN 'lapsed'
-           WHEN outcome.stance = 'reports-met' AND first_met.said_first > m.due THEN 'met late'
-           WHEN outcome.stance = 'reports-met' THEN 'met'
-           WHEN :as_of <= m.due THEN 'open'
-           WHEN outcome.stance = 'reports-unmet' THEN 'unmet'
+           WHEN moved.milestone IS NOT NULL THEN 'moved'
+           WHEN v.deadline IS NOT NULL THEN 'variant'
+           WHEN m.kind = 'expires' AND m.not_started AND m.due IS NULL THEN 'waiting'
+           WHEN m.kind = 'expires' AND (m.due IS NULL OR :as_of <= m.due) THEN 'in force'
+           WHEN m.kind = 'expires' THEN 'lapsed'
+           WHEN f.contested THEN 'disputed'
+           WHEN f.is_met AND f.met_on > m.due THEN 'met late'
+           WHEN f.is_met THEN 'met'
+           WHEN m.not_started AND m.due IS NULL THEN 'waiting'
+           WHEN m.due IS NULL OR :as_of <= m.due THEN 'open'
+           WHEN f.is_unmet THEN 'unmet'
            ELSE 'overdue'
        END AS status,
-       progress.quantity AS progress,
+       v.variant_of, moved.replacing AS moved_to, f.one_sided,
+       EXISTS (SELECT 1 FROM given AS g
+               WHERE g.deadline = m.deadline AND (g.milestone IS NULL OR g.milestone = m.milestone)
+                 AND (g.firmly OR EXISTS (SELECT 1 FROM obligor AS o
+                                          WHERE o.commitment = m.commitment AND o.party = g.party)))
+       OR NOT EXISTS (SELECT 1 FROM naming AS n
+                      WHERE n.deadline = m.deadline AND (n.milestone IS NULL OR n.milestone = m.milestone)) AS counts,
        (SELECT MAX(looked.last_checked)
         FROM obligor AS o
         JOIN last_check AS looked ON looked.party = o.party AND looked.topic = k.topic
-        WHERE o.commitment = d.commitment
+        WHERE o.commitment = m.commitment
        ) AS last_checked
-FROM milestone AS m
-JOIN known AS d ON d.id = m.deadline
-JOIN commitment AS k ON k.id = d.commitment
-LEFT JOIN outcome ON outcome.milestone = m.id
-LEFT JOIN first_met ON first_met.milestone = m.id
-LEFT JOIN progress ON progress.milestone = m.id
+FROM milestone_due AS m
+JOIN deadline AS d ON d.id = m.deadline
+JOIN commitment AS k ON k.id = m.commitment
+JOIN fulfilment AS f ON f.milestone = m.milestone
+LEFT JOIN moved ON moved.milestone = m.milestone
+LEFT JOIN variant AS v ON v.deadline = m.deadline

@@ -1,27 +1,82 @@
--- Where does each party stand on each commitment, as of :as_of?            (definitions: "Position")
+-- Where does each party stand on each commitment, as of :as_of?                                 (definitions: "Position")
 --
--- The latest claim on record that takes a position decides; where there is none, the latest that declines; where there
--- is none either, the latest that mentions. A party that is not in the answer is silent. An obligor that reports doing
--- what it owes affirms thereby that it owes it.
+-- The latest leading claim on record that takes a position decides; else the latest that declines; else the latest at
+-- all. A party that is not in the answer is silent. An obligor that reports doing what it owes affirms thereby that it
+-- owes it; one that reports the end of it withdraws, but not where a beneficiary says the same or the term had run out.
+-- Who asks for a change while affirming has not taken back its word.
 --
+-- Needs: leading, report, milestone_state
 -- Key: commitment, party
-SELECT commitment, party, position, since, claim
+WITH ended_by_beneficiary AS (
+    SELECT DISTINCT r.commitment
+    FROM report AS r
+    JOIN beneficiary AS b ON b.commitment = r.commitment AND b.party = r.party
+    WHERE r.stance = 'reports-ended' AND r.on_record AND NOT r.of_instance
+      AND NOT EXISTS (SELECT 1 FROM obligor AS o WHERE o.commitment = r.commitment AND o.party = r.party)
+),
+term AS (
+    SELECT commitment, CASE WHEN COUNT(*) = COUNT(due) THEN MAX(due) END AS due
+    FROM milestone_state
+    WHERE kind = 'expires' AND counts AND status NOT IN ('moved', 'variant')
+    GROUP BY commitment
+),
+spoken AS (
+    SELECT p.commitment, p.party, p.place, p.claim, p.said_first, p.stance,
+           CASE
+               WHEN NOT p.reports THEN p.takes
+               WHEN t.party IS NULL THEN NULL
+               WHEN p.stance IN ('reports-met', 'reports-progress') THEN 'affirms'
+               WHEN p.stance = 'reports-ended' AND NOT r.of_instance AND ended.commitment IS NULL
+                    AND NOT COALESCE(p.said_first >= term.due, FALSE) THEN 'withdraws'
+           END AS takes
+    FROM leading AS p
+    LEFT JOIN told_of AS t ON p.reports AND t.commitment = p.commitment AND t.claim = p.claim AND t.party = p.party
+    LEFT JOIN report AS r ON p.stance = 'reports-ended' AND r.place = p.place
+    LEFT JOIN ended_by_beneficiary AS ended ON p.stance = 'reports-ended' AND ended.commitment = p.commitment
+    LEFT JOIN term ON p.stance = 'reports-ended' AND term.commitment = p.commitment
+    WHERE p.commitment IS NOT NULL AND p.party IS NOT NULL AND p.on_record
+),
+before AS (
+    SELECT spoken.*,
+           MAX(CASE WHEN takes <> 'proposes' THEN place END) OVER (
+               PARTITION BY commitment, party ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+           ) AS stood
+    FROM spoken
+),
+taken AS (
+    SELECT b.commitment, b.party, b.place, b.claim, b.said_first, b.stance,
+           CASE WHEN b.takes = 'proposes' AND earlier.takes IN ('affirms', 'affirms-if', 'affirms-in-part') THEN NULL
+                ELSE b.takes END AS takes
+    FROM before AS b
+    LEFT JOIN spoken AS earlier ON b.takes = 'proposes' AND earlier.commitment = b.commitment
+         AND earlier.party = b.party AND earlier.place = b.stood
+),
+ranked AS (
+    SELECT taken.*,
+           COALESCE(takes, CASE WHEN stance = 'declines' THEN 'declines' ELSE 'mentions' END) AS position,
+           CASE WHEN takes IS NOT NULL THEN 1 WHEN stance = 'declines' THEN 2 ELSE 3 END AS tier,
+           MIN(CASE WHEN takes IS NOT NULL THEN 1 WHEN stance = 'declines' THEN 2 ELSE 3 END) OVER of_party AS best
+    FROM taken
+    WINDOW of_party AS (PARTITION BY commitment, party)
+),
+deciding AS (
+    SELECT ranked.*, LAST_VALUE(position) OVER whole AS decided
+    FROM ranked
+    WHERE tier = best
+    WINDOW whole AS (PARTITION BY commitment, party ORDER BY place
+                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+),
+run AS (
+    SELECT deciding.*,
+           MAX(CASE WHEN position <> decided THEN place ELSE 0 END) OVER (PARTITION BY commitment, party) AS broken
+    FROM deciding
+)
+SELECT d.commitment, d.party, d.position, d.since, d.latest, p.claim
 FROM (
-    SELECT commitment, party, position, since, claim,
-           ROW_NUMBER() OVER (
-               PARTITION BY commitment, party
-               ORDER BY tier, since DESC, said_last DESC, entry DESC
-           ) AS place
-    FROM (
-        SELECT c.commitment, c.party, c.id AS claim, c.said_first AS since, c.said_last, c.entry,
-               CASE WHEN c.stance IN ('reports-met', 'reports-progress') THEN 'affirms' ELSE c.stance END AS position,
-               CASE c.stance WHEN 'declines' THEN 2 WHEN 'mentions' THEN 3 ELSE 1 END AS tier
-        FROM claim AS c
-        WHERE c.commitment IS NOT NULL AND c.party IS NOT NULL AND c.on_record
-          AND c.said_first <= :as_of
-          AND (c.stance IN ('affirms', 'affirms-in-part', 'denies', 'proposes', 'withdraws', 'declines', 'mentions')
-               OR c.stance IN ('reports-met', 'reports-progress')
-                  AND EXISTS (SELECT 1 FROM obligor AS o WHERE o.commitment = c.commitment AND o.party = c.party))
-    ) AS spoken
-) AS ranked
-WHERE place = 1
+    SELECT commitment, party, decided AS position, MIN(CASE WHEN place > broken THEN said_first END) AS since,
+           MAX(said_first) AS latest, MAX(place) AS place
+    FROM run
+    WHERE position = decided
+    GROUP BY commitment, party, decided
+) AS d
+JOIN pair AS p ON p.place = d.place

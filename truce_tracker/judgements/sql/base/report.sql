@@ -1,24 +1,14 @@
--- Which claims report on which milestone, as of :as_of?                    (definitions: "Milestones")
+-- Which leading claims tell what was done, and on which milestone, as of :as_of?                (definitions: "Reports")
 --
--- A report belongs to the milestone that it names or, naming none, to the only milestone of kind `due` of its commitment
--- whose deadline no other one replaces. Any speaker's report counts, on record or not.
-SELECT COALESCE(c.milestone, named.milestone, only_one.milestone) AS milestone,
-       c.id AS claim, c.stance, c.party, c.speaker, c.said, c.said_first, c.said_last, c.entry, c.quantity
-FROM claim AS c
-LEFT JOIN (
-    SELECT deadline, MIN(id) AS milestone
-    FROM milestone
-    GROUP BY deadline
-    HAVING COUNT(*) = 1
-) AS named ON named.deadline = c.deadline
-LEFT JOIN (
-    SELECT d.commitment, MIN(m.id) AS milestone
-    FROM deadline AS d
-    JOIN milestone AS m ON m.deadline = d.id
-    WHERE d.kind = 'due' AND NOT EXISTS (SELECT 1 FROM deadline AS later WHERE later.replaces = d.id)
-    GROUP BY d.commitment
-    HAVING COUNT(*) = 1
-) AS only_one ON only_one.commitment = c.commitment AND c.deadline IS NULL
-WHERE c.stance IN ('reports-met', 'reports-progress', 'reports-unmet')
-  AND c.said_first <= :as_of
-  AND COALESCE(c.milestone, named.milestone, only_one.milestone) IS NOT NULL
+-- Those off the record are shown and decide nothing. A report on a milestone that is not known is on none.
+--
+-- Needs: leading
+-- Key: place
+SELECT p.place, p.claim, p.commitment, p.party, p.speaker, p.reporter, p.stance, p.said_first, p.done_first, p.on_record,
+       CASE WHEN k.deadline IS NOT NULL THEN p.home END AS milestone,
+       p.milestone IS NOT NULL AND d.repeats IS NOT NULL AS of_instance
+FROM leading AS p
+LEFT JOIN milestone AS m ON m.id = p.home
+LEFT JOIN deadline AS d ON d.id = m.deadline
+LEFT JOIN known_deadline AS k ON k.deadline = m.deadline AND k.known <= :as_of
+WHERE p.reports AND p.commitment IS NOT NULL

@@ -1,11 +1,11 @@
 -- Who is involved in each commitment, and where do they stand?             (definitions: "Status", "Counterparties")
 --
--- One row for each obligor or beneficiary; one who is both is an obligor here too.
+-- One row for each obligor or beneficiary, or both at once.
 --
 -- Needs: position
 -- Key: commitment, party
 SELECT involved.commitment, involved.party, involved.is_obligor, involved.is_beneficiary,
-       COALESCE(p.position, 'silent') AS position, p.since
+       COALESCE(p.position, 'silent') AS position, p.since, p.latest, p.claim
 FROM (
     SELECT commitment, party, MAX(obliged) AS is_obligor, MAX(benefits) AS is_beneficiary
     FROM (

@@ -2,9 +2,10 @@
 --
 -- `shown` holds the commitments to tell of.
 --
--- Needs: status
-SELECT x.commitment, x.in_exchange_for, status.status
-FROM exchange AS x
+-- Needs: status, state
+SELECT x.commitment, x.in_exchange_for, status.status, state.state
+FROM shown
+JOIN exchange AS x ON x.commitment = shown.id
 JOIN status ON status.commitment = x.in_exchange_for
-WHERE x.commitment IN (SELECT id FROM shown)
+JOIN state ON state.commitment = x.in_exchange_for
 ORDER BY x.commitment, x.place

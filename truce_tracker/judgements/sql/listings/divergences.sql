@@ -1,45 +1,76 @@
--- For which commitments do claims give different values, as of :as_of?     (definitions: "Divergence")
+-- For which commitments do claims give different values, as of :as_of?                        (definitions: "Divergence")
 --
--- One row for each claim that gives a value, where a commitment has two or more of a kind: an amount, a due day, a day
--- of expiry. The three scopes say between whose words the difference lies. Reports of doing give no value.
+-- One row for each claim that gives a value, where a commitment has two or more of a kind: an amount, a due day, a day of
+-- expiry. A date that was moved counts as the one it was moved to. The three scopes say between whose words it lies.
 --
--- Needs: chosen_commitment
-WITH given AS (
-    SELECT c.commitment, 'quantity' AS kind, 1 AS place,
-           c.amount || ' ' || c.unit || ' ' || COALESCE(c.period, '') || ' ' || c.bound AS value,
-           c.quantity AS words, c.amount, c.unit || ' ' || COALESCE(c.period, '') AS measure,
-           c.id AS claim, c.party, c.speaker, c.said, c.said_first, c.said_last, c.entry, c.source
-    FROM claim AS c
-    WHERE c.quantity IS NOT NULL AND c.commitment IS NOT NULL
-      AND c.stance NOT LIKE 'reports-%' AND c.said_first <= :as_of
+-- Needs: known, telling, milestone_state, clock, chosen_commitment
+WITH RECURSIVE first_day AS (  -- of a deadline: its first milestone, and what that was moved to
+    SELECT deadline, due, status, moved_to
+    FROM (SELECT s.*, ROW_NUMBER() OVER (PARTITION BY s.deadline ORDER BY s.due IS NULL, s.due, s.milestone) AS turn
+          FROM milestone_state AS s) AS ordered
+    WHERE turn = 1
+),
+moved AS (
+    SELECT deadline, deadline AS last FROM first_day
+    UNION
+    SELECT moved.deadline, f.moved_to
+    FROM moved
+    JOIN first_day AS f ON f.deadline = moved.last AND f.status = 'moved'
+),
+day AS (
+    SELECT moved.deadline, f.deadline AS last,
+           CASE WHEN d.within IS NOT NULL AND NOT EXISTS (SELECT 1 FROM clock AS c WHERE c.deadline = d.id)
+                THEN d.within || ' of ' || d."of"
+                WHEN f.due IS NULL THEN 'not before ' || d.from_day
+                ELSE f.due END AS value
+    FROM moved
+    JOIN first_day AS f ON f.deadline = moved.last AND f.status <> 'moved'
+    JOIN deadline AS d ON d.id = f.deadline
+),
+given AS (
+    SELECT p.commitment, 'quantity' AS kind, 1 AS turn,
+           c.amount || ' ' || COALESCE(c.amount_to, '') || ' ' || c.unit || ' ' || COALESCE(c.period, '') || ' '
+           || CASE WHEN c.amount_to IS NULL THEN c.bound ELSE 'range' END AS value,
+           c.quantity AS words, c.amount, COALESCE(c.amount_to, c.amount) AS amount_to,
+           c.unit || ' ' || COALESCE(c.period, '') AS measure, p.place, p.claim, p.party, p.speaker, c.said, p.said_first,
+           p.source
+    FROM known AS p
+    JOIN claim AS c ON c.id = p.claim
+    WHERE p.commitment IS NOT NULL AND c.quantity IS NOT NULL AND p.stance IN ('affirms', 'affirms-in-part', 'proposes')
     UNION ALL
-    SELECT c.commitment, d.kind, CASE d.kind WHEN 'due' THEN 2 ELSE 3 END, d.due_day,
-           d.due_day, NULL, NULL,
-           c.id, c.party, c.speaker, c.said, c.said_first, c.said_last, c.entry, c.source
-    FROM claim AS c
-    JOIN deadline AS d ON d.id = c.deadline
-    WHERE c.stance NOT LIKE 'reports-%' AND c.said_first <= :as_of
+    SELECT p.commitment, d.kind, CASE d.kind WHEN 'due' THEN 2 ELSE 3 END, day.value, day.value, NULL, NULL, NULL,
+           p.place, p.claim, p.party, p.speaker, c.said, p.said_first, p.source
+    FROM known AS p
+    JOIN claim AS c ON c.id = p.claim
+    JOIN deadline AS d ON d.id = p.deadline
+    JOIN day ON day.deadline = d.id
+    WHERE p.stance IN ('affirms', 'affirms-in-part', 'proposes')
+),
+led AS (
+    SELECT given.*, NOT EXISTS (SELECT 1 FROM telling AS t WHERE t.place = given.place) AS leads FROM given
 ),
 differing AS (
     SELECT commitment, kind,
-           CASE WHEN COUNT(DISTINCT measure) = 1 AND MIN(amount) > 0 THEN MAX(amount) / MIN(amount) END AS ratio,
-           COUNT(DISTINCT CASE WHEN party IS NOT NULL THEN value END) > 1 AND COUNT(DISTINCT party) > 1 AS between_parties
-    FROM given
+           CASE WHEN COUNT(DISTINCT measure) = 1 AND MIN(amount) > 0 THEN MAX(amount_to) / MIN(amount) END AS ratio,
+           COUNT(DISTINCT CASE WHEN leads AND party IS NOT NULL THEN value END) > 1
+           AND COUNT(DISTINCT CASE WHEN leads THEN party END) > 1 AS between_parties
+    FROM led
     GROUP BY commitment, kind
     HAVING COUNT(DISTINCT value) > 1
 )
-SELECT given.commitment, k.summary, given.kind, differing.ratio,
-       EXISTS (SELECT 1 FROM given AS told
-               WHERE told.commitment = given.commitment AND told.kind = given.kind AND told.speaker IS NOT NULL
-               GROUP BY told.speaker, told.said_first
+SELECT g.commitment, k.summary, g.kind, differing.ratio,
+       EXISTS (SELECT 1 FROM led AS told
+               WHERE told.commitment = g.commitment AND told.kind = g.kind AND told.party IS NOT NULL
+               GROUP BY told.party, told.speaker, told.said_first
                HAVING COUNT(DISTINCT told.value) > 1 AND COUNT(DISTINCT told.source) > 1) AS same_statement,
-       EXISTS (SELECT 1 FROM given AS told
-               WHERE told.commitment = given.commitment AND told.kind = given.kind AND told.party IS NOT NULL
+       EXISTS (SELECT 1 FROM led AS told
+               WHERE told.commitment = g.commitment AND told.kind = g.kind AND told.party IS NOT NULL AND told.leads
                GROUP BY told.party
                HAVING COUNT(DISTINCT told.value) > 1) AS within_party,
        differing.between_parties,
-       given.value, given.words, given.claim, given.party, given.speaker, given.said, given.source
-FROM given
-JOIN differing ON differing.commitment = given.commitment AND differing.kind = given.kind
-JOIN chosen_commitment AS k ON k.id = given.commitment
-ORDER BY k.entry, given.place, given.said_first, given.said_last, given.entry
+       g.value, g.words, g.claim, g.party, g.speaker, g.said, g.source, s.outlet
+FROM led AS g
+JOIN differing ON differing.commitment = g.commitment AND differing.kind = g.kind
+JOIN chosen_commitment AS k ON k.id = g.commitment
+JOIN source AS s ON s.id = g.source
+ORDER BY k.entry, g.turn, g.place

@@ -1,0 +1,9 @@
+-- Whose word is the state of each of the shown commitments?                                    (definitions: "state_by")
+--
+-- `shown` holds the commitments. A third-party speaker has no party.
+--
+-- Needs: state_word
+SELECT DISTINCT w.commitment, w.party
+FROM shown
+JOIN state_word AS w ON w.commitment = shown.id
+ORDER BY w.commitment, w.party IS NULL, w.party
