@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from truce_tracker.render.printable import printable
 from truce_tracker.render.report import english
-from truce_tracker.render.report.badges import BADGES, ICONS
-from truce_tracker.render.report.coverage import coverage
-from truce_tracker.render.report.filters import Tagger, token
-from truce_tracker.render.report.headline import figures, lead, title
+from truce_tracker.render.report.filters import Tagger, one_word
+from truce_tracker.render.report.headline import coverage, figures, lead, title
 from truce_tracker.render.report.links import safe_link
-from truce_tracker.render.report.rows import THIRD_PARTY, Book, Rows
-from truce_tracker.render.report.side_by_side import side_by_side
-from truce_tracker.render.report.silence import silences
+from truce_tracker.render.report.marks import BADGES, ICONS
+from truce_tracker.render.report.rows import THIRD_PARTY, Index, Rows
+from truce_tracker.render.report.side_by_side import side_by_side, silences
 from truce_tracker.render.report.timeline import legend, timeline
 from truce_tracker.rows import ClaimRow
 
@@ -42,30 +40,30 @@ def page(rows: Rows) -> str:
 
 def content(rows: Rows) -> dict[str, Any]:
     """What the template shows."""
-    book = Book(rows)
-    tagger = Tagger(book)
+    index = Index(rows)
+    tagger = Tagger(index)
     return {
-        "book": book,
+        "index": index,
         "tagger": tagger,
-        "title": title(book),
-        "lead": lead(book),
-        "figures": figures(book),
-        "groups": side_by_side(book, tagger),
-        "silences": silences(book, tagger),
-        "timeline": timeline(book),
-        "legend": legend(book),
-        "coverage": coverage(book),
+        "title": title(index),
+        "lead": lead(index),
+        "figures": figures(index),
+        "groups": side_by_side(index, tagger),
+        "silences": silences(index, tagger),
+        "timeline": timeline(index),
+        "legend": legend(index),
+        "coverage": coverage(index),
         "coming": [row for row in rows.deadlines if row.status in ("open", "in force")],
         "settled": [row for row in rows.deadlines if row.status in ("met", "met late", "moved", "lapsed")],
-        "months": months(book),
+        "months": months(index),
         "statuses": _statuses(rows),
     }
 
 
-def months(book: Book) -> dict[str, list[ClaimRow]]:
+def months(index: Index) -> dict[str, list[ClaimRow]]:
     """The claims under the month in which they were said, as ISO text (``2025-10``)."""
     found: dict[str, list[ClaimRow]] = {}
-    for row in book.rows.claims:
+    for row in index.rows.claims:
         found.setdefault(row.said[:7], []).append(row)
     return found
 
@@ -106,8 +104,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    made.filters |= {"day": english.day, "machine_day": english.machine_day, "link": safe_link, "token": token}
-    made.globals |= {"words": english, "BADGES": BADGES, "ICONS": ICONS, "THIRD_PARTY": THIRD_PARTY}
+    made.filters |= {"day": english.day, "machine_day": english.machine_day, "link": safe_link, "one_word": one_word}
+    made.globals |= {"english": english, "BADGES": BADGES, "ICONS": ICONS, "THIRD_PARTY": THIRD_PARTY}
     return made
 
 
