@@ -11,7 +11,7 @@ from truce_tracker import rows as kinds
 from truce_tracker.dates import next_day
 from truce_tracker.judgements.asking import Answer, Asker, Day, Filters, sql
 from truce_tracker.judgements.building import grouped, sparing
-from truce_tracker.judgements.supposing import status_if
+from truce_tracker.judgements.explaining import status_if
 
 _REPORTED = ("met", "met late", "unmet")
 _Key = tuple[str, str]  # commitment or milestone, and its id

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from truce_tracker.render.report.english import counted, day, first_day, listed, spelled
 from truce_tracker.render.report.links import safe_link
 from truce_tracker.render.report.rows import Index
+from truce_tracker.verdicts import MilestoneStatus, Status
 
 SOON = 60  # days
+_COMING = (MilestoneStatus.OPEN, MilestoneStatus.IN_FORCE)
+_DOUBTFUL = (Status.UNACKNOWLEDGED, Status.DECLINED, Status.DENIED, Status.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,10 @@ def lead(index: Index) -> tuple[str, ...]:
 
 def figures(index: Index) -> tuple[Figure, ...]:
     """What a reader should know before anything else."""
-    statuses = Counter(row.status for row in index.known)
-    coming = [row for row in index.rows.deadlines if row.status in ("open", "in force") and -row.days <= SOON]
+    agreed = sum(row.status == Status.AGREED for row in index.known)
+    coming = [row for row in index.rows.deadlines if row.status in _COMING and -row.days <= SOON]
     return (
-        Figure(f"{statuses['agreed']} of {len(index.known)}", "commitments affirmed by both sides", "side-by-side"),
+        Figure(f"{agreed} of {len(index.known)}", "commitments affirmed by both sides", "side-by-side"),
         Figure(str(len(index.rows.one_sided)), "claims that no counterparty affirms", "silence"),
         Figure(str(len(index.rows.overdue)), "deadlines passed and not reported met", "overdue"),
         Figure(str(len(coming)), f"to fall due or run out within {SOON} days", "coming"),
@@ -46,14 +49,14 @@ def figures(index: Index) -> tuple[Figure, ...]:
 
 
 def _confirmed(index: Index) -> str:
-    agreed = sum(row.status == "agreed" for row in index.known)
+    agreed = sum(row.status == Status.AGREED for row in index.known)
     of = counted(len(index.known), "commitment")
     verb = "is" if agreed == 1 else "are"
     return f"Of {of} that the parties speak of, {spelled(agreed) if agreed else 'none'} {verb} affirmed by both sides."
 
 
 def _doubtful(index: Index) -> str:
-    doubtful = sum(row.status in ("unacknowledged", "declined", "denied", "withdrawn") for row in index.known)
+    doubtful = sum(row.status in _DOUBTFUL for row in index.known)
     if not doubtful:
         return ""
     rest = "rests on the word of one side" if doubtful == 1 else "rest on the word of one side"

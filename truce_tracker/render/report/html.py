@@ -21,11 +21,15 @@ from truce_tracker.render.report.rows import THIRD_PARTY, Index, Rows
 from truce_tracker.render.report.side_by_side import side_by_side, silences
 from truce_tracker.render.report.timeline import legend, timeline
 from truce_tracker.rows import ClaimRow
+from truce_tracker.verdicts import MilestoneStatus, Position, Role, Scope, Status, Term
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).with_name("templates")
+_COMING = (MilestoneStatus.OPEN, MilestoneStatus.IN_FORCE)
+_SETTLED = (MilestoneStatus.MET, MilestoneStatus.MET_LATE, MilestoneStatus.MOVED, MilestoneStatus.LAPSED)
+_OTHER_WORDS = (*Role, Term.ONE_SIDED, Term.COUNTERPARTY, Term.CHANCE, Term.DIVERGENCE, Term.REPORTS)
 
 
 def page(rows: Rows) -> str:
@@ -53,10 +57,12 @@ def content(rows: Rows) -> dict[str, Any]:
         "timeline": timeline(index),
         "legend": legend(index),
         "coverage": coverage(index),
-        "coming": [row for row in rows.deadlines if row.status in ("open", "in force")],
-        "settled": [row for row in rows.deadlines if row.status in ("met", "met late", "moved", "lapsed")],
+        "coming": [row for row in rows.deadlines if row.status in _COMING],
+        "settled": [row for row in rows.deadlines if row.status in _SETTLED],
         "months": months(index),
         "statuses": _statuses(rows),
+        "scopes": {str(scope): scope.meaning for scope in Scope},
+        "defined": {"statuses": Status, "positions": Position, "milestones": MilestoneStatus, "others": _OTHER_WORDS},
     }
 
 
@@ -72,8 +78,8 @@ def _statuses(rows: Rows) -> dict[str, list[str]]:
     """The statuses to filter by: those that occur, in the order in which the method explains them."""
     held, dated = {row.status for row in rows.commitments}, {row.status for row in rows.deadlines}
     return {
-        "Commitments": [status for status in english.STATUSES if status in held],
-        "Deadlines": [status for status in english.MILESTONES if status in dated],
+        "Commitments": [status for status in Status if status in held],
+        "Deadlines": [status for status in MilestoneStatus if status in dated],
     }
 
 
@@ -104,7 +110,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    made.filters |= {"day": english.day, "machine_day": english.machine_day, "link": safe_link, "one_word": one_word}
+    made.filters |= {"day": english.day, "machine_day": english.machine_day, "link": safe_link}
+    made.filters |= {"one_word": one_word, "sentence": english.sentence}
     made.globals |= {"english": english, "BADGES": BADGES, "ICONS": ICONS, "THIRD_PARTY": THIRD_PARTY}
     return made
 

@@ -7,21 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-_LOOKS = {
-    ("full", "good"): "agreed affirms met reports-met",
-    ("half", "good"): "undertaken in_force reports-progress met_late",
-    ("part", "fair"): "partial affirms-in-part",
-    ("ring", "weak"): "unacknowledged open",
-    ("bar", "weak"): "declined declines",
-    ("diamond", "fair"): "proposed proposes",
-    ("cross", "bad"): "denied denies unmet reports-unmet",
-    ("late", "bad"): "overdue",
-    ("back", "bad"): "withdrawn withdraws",
-    ("dots", "quiet"): "mentions unclaimed silent",
-    ("gone", "quiet"): "moved lapsed",
+from truce_tracker.verdicts import MilestoneStatus, Position, Status
+from truce_tracker.vocabulary import Stance, Word
+
+_LOOKS: dict[tuple[str, str], tuple[Word, ...]] = {
+    ("full", "good"): (Status.AGREED, Stance.AFFIRMS, MilestoneStatus.MET, Stance.REPORTS_MET),
+    ("half", "good"): (Status.UNDERTAKEN, MilestoneStatus.IN_FORCE, Stance.REPORTS_PROGRESS, MilestoneStatus.MET_LATE),
+    ("part", "fair"): (Status.PARTIAL, Stance.AFFIRMS_IN_PART),
+    ("ring", "weak"): (Status.UNACKNOWLEDGED, MilestoneStatus.OPEN),
+    ("bar", "weak"): (Status.DECLINED, Stance.DECLINES),
+    ("diamond", "fair"): (Status.PROPOSED, Stance.PROPOSES),
+    ("cross", "bad"): (Status.DENIED, Stance.DENIES, MilestoneStatus.UNMET, Stance.REPORTS_UNMET),
+    ("late", "bad"): (MilestoneStatus.OVERDUE,),
+    ("back", "bad"): (Status.WITHDRAWN, Stance.WITHDRAWS),
+    ("dots", "quiet"): (Stance.MENTIONS, Status.UNCLAIMED, Position.SILENT),
+    ("gone", "quiet"): (MilestoneStatus.MOVED, MilestoneStatus.LAPSED),
 }
 
-BADGES = {word.replace("_", " "): look for look, words in _LOOKS.items() for word in words.split()}
+BADGES = {str(word): look for look, words in _LOOKS.items() for word in words}
 """The shape and the tone of a status, position or stance."""
 
 _RING = "M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z"

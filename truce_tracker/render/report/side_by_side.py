@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from truce_tracker.render.report.filters import FilterWords, Tagger
 from truce_tracker.render.report.rows import Index
 from truce_tracker.rows import ClaimRow, CommitmentRow, ComparisonRow, OneSidedRow, Response
+from truce_tracker.verdicts import Position
 
-_NO_POSITION = ("silent", "mentions", "declines")
+_NO_POSITION = (Position.SILENT, Position.MENTIONS, Position.DECLINES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,19 @@ from truce_tracker.render.report.english import counted, day, first_day
 from truce_tracker.render.report.marks import VOICES, cross, diamond
 from truce_tracker.render.report.rows import THIRD_PARTY, Index
 from truce_tracker.rows import ClaimRow, MilestoneRow
+from truce_tracker.verdicts import MilestoneStatus
 
 _BIN = 9  # units of width that share a mark
 _ROW = 12
 _HEAD = 34
-_FATES = {"overdue": "late", "unmet": "late", "met": "done", "met late": "done", "moved": "gone", "lapsed": "gone"}
+_FATES: dict[str, str] = {
+    MilestoneStatus.OVERDUE: "late",
+    MilestoneStatus.UNMET: "late",
+    MilestoneStatus.MET: "done",
+    MilestoneStatus.MET_LATE: "done",
+    MilestoneStatus.MOVED: "gone",
+    MilestoneStatus.LAPSED: "gone",
+}
 _LEFT_OUT = 0.05  # of the earliest claims, so that a lone one years ago does not press the rest into a corner
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120)  # months
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
