@@ -2,7 +2,8 @@ r"""What a column of a listing is, and how a row becomes the text of one of its 
 
 Shared by table, text and md. A cell is given in parts: lines in a table's cell, joined by ``; `` elsewhere. A ``\n`` in
 a part marks where a narrow table may break it; elsewhere it is a space. Which listing has which columns stands in
-`listings`. A status is spelled out here, as in `colours`: no listing need load the verdicts, and a test holds both to them.
+`listings`. A status is spelled out here, as in `colours`: no listing need load the verdicts, and a test holds both to
+them.
 """
 
 from __future__ import annotations
