@@ -56,7 +56,7 @@ def terminal() -> dict[str, Any]:
 def say_how_many(answer: Answer[Any], listing: str, form: str, path: Path | None, as_of: str) -> None:
     """The line under a table or a text: how many rows, as of which day."""
     if form in ("table", "text") and path is None:
-        from truce_tracker.render.summary import summary
+        from truce_tracker.render.listings import summary
 
         say(summary(listing, len(answer), answer.total, as_of))
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from truce_tracker.render.summary import summary
+from truce_tracker.render.listings import summary
 
 from .samples import SAMPLES
 

@@ -7,6 +7,8 @@ import pytest
 from truce_tracker.render import render
 from truce_tracker.rows import SourceRow, TopicRow
 
+from .samples import SAMPLES
+
 TOPIC = TopicRow("soybeans", "Soybeans", 2, 112)
 
 
@@ -44,6 +46,15 @@ def test_no_rows_are_a_header(format: str, separator: str) -> None:
     written: list[str] = []
     render([], "topics", format, written.append)
     assert "".join(written) == separator.join(("topic", "name", "commitments", "claims")) + "\n"
+
+
+@pytest.mark.parametrize("listing", SAMPLES)
+def test_the_header_is_the_same_with_rows_and_without(listing: str) -> None:
+    with_rows: list[str] = []
+    without: list[str] = []
+    render(SAMPLES[listing], listing, "csv", with_rows.append)
+    render([], listing, "csv", without.append)
+    assert "".join(with_rows).startswith("".join(without))
 
 
 def test_several_values_and_none() -> None:
