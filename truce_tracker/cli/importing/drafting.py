@@ -9,8 +9,7 @@ from truce_tracker.cli.importing.identity import slug
 from truce_tracker.ledger_file.drafts import Drafted, write_draft
 
 if TYPE_CHECKING:
-    from truce_tracker.articles.proposing.known import Known
-    from truce_tracker.articles.proposing.proposals import Proposal
+    from truce_tracker.articles.proposing.proposer import Known, Proposal, Proposer
     from truce_tracker.judgements.ledger import Ledger
 
 _HEADING = (
@@ -25,15 +24,15 @@ def known_of(ledger: Ledger) -> Known:
     """What the ledger has, as proposals look it up."""
     import json
 
-    from truce_tracker.articles.proposing import known as k
+    from truce_tracker.articles.proposing import proposer as p
 
     def rows(table: str) -> list[dict[str, Any]]:
         return [dict(row) for row in ledger.connection.execute(f"SELECT * FROM {table} ORDER BY entry")]
 
     commitments = ledger.commitments("9999-12-31")
-    return k.Known(
+    return p.Known(
         speakers=[
-            k.KnownSpeaker(
+            p.KnownSpeaker(
                 row["id"],
                 row["name"],
                 row["party"],
@@ -43,10 +42,10 @@ def known_of(ledger: Ledger) -> Known:
             )
             for row in rows("speaker")
         ],
-        parties=[k.KnownParty(row["id"], row["name"], tuple(json.loads(row["aliases"]))) for row in rows("party")],
-        topics=[k.KnownTopic(row["id"], row["name"]) for row in rows("topic")],
+        parties=[p.KnownParty(row["id"], row["name"], tuple(json.loads(row["aliases"]))) for row in rows("party")],
+        topics=[p.KnownTopic(row["id"], row["name"]) for row in rows("topic")],
         commitments=[
-            k.KnownCommitment(each.commitment, each.summary or "", each.topic, each.obligors, each.beneficiaries)
+            p.KnownCommitment(each.commitment, each.summary or "", each.topic, each.obligors, each.beneficiaries)
             for each in commitments
         ],
         find=ledger.likely_commitments,
@@ -54,14 +53,20 @@ def known_of(ledger: Ledger) -> Known:
 
 
 def proposals_of(text: str, source: Mapping[str, Any], known: Known) -> list[Proposal]:
-    """The claims that a text may hold; a document of an institution speaks with its voice, a joint one with all."""
-    from truce_tracker.articles.proposing.proposals import propose
+    """The claims that a text may hold. Whoever proposes is asked here, so that here their answers can be checked."""
     from truce_tracker.dates import read_date
+
+    return _proposer_of(source, known)(text, read_date(str(source["published"])), known)
+
+
+def _proposer_of(source: Mapping[str, Any], known: Known) -> Proposer:
+    """Who proposes: the rules. A document of an institution speaks with its voice, a joint one with all parties'."""
+    from truce_tracker.articles.proposing.rules import Rules
 
     kind = source.get("kind")
     parties = [party.id for party in known.parties] if kind == "joint-statement" else []
     speaker = _institution(str(source["outlet"]), known) if kind in _SPEAKS_FOR_ITSELF else None
-    return propose(text, read_date(str(source["published"])), known, speaker, parties)
+    return Rules(speaker, parties)
 
 
 def draft_lists(

@@ -6,45 +6,31 @@ Verbs in quotation marks say nothing here. A verb inside what another one tells 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from truce_tracker.articles.proposing import verbs
-from truce_tracker.articles.proposing.known import Voice
-from truce_tracker.articles.proposing.reported_clause import (
-    content_end,
-    content_start,
+from truce_tracker.articles.proposing.english.reported_clause import (
+    Statement,
+    close,
     has_content,
-    left_start,
+    retells,
     subject_start,
+    take_place,
 )
-from truce_tracker.articles.proposing.subjects import clause_start, document_before, main_subject
-from truce_tracker.articles.proposing.tokens import Token, verbatim
-from truce_tracker.articles.proposing.verb_groups import VerbGroup, find_verbs
-from truce_tracker.articles.proposing.voices import AUTHOR, Speakers
+from truce_tracker.articles.proposing.english.verb_groups import VerbGroup, find_verbs
+from truce_tracker.articles.proposing.english.voices import Speakers
+from truce_tracker.articles.proposing.sentences import Token, verbatim
+from truce_tracker.articles.proposing.utterance import AUTHOR, Voice
+from truce_tracker.articles.proposing.words import english as lists
 
 _APART = frozenset((";", "”", '"', "—"))
-_BEFORE_A_TELLER = frozenset((",", "—", "”", '"', "-"))
 _JOINS = frozenset(("while", "whereas", "although", "though", "but", "and"))
-_ITSELF = ("act", "refuse", "silence")  # the verb is part of what is claimed
-
-
-@dataclass(slots=True)
-class Statement:
-    """One voice saying something; places are those of tokens. `runs` are the words that are said.
-
-    `kind`: say, act, refuse, silence, according, inverted ("..., said Li"), parenthesis ("..., he said, ...").
-    """
-
-    voice: Voice
-    verb: VerbGroup
-    words: str  # of the verb
-    kind: str
-    start: int  # where its clause begins
-    subject: tuple[int, int]
-    after: int  # the end of the verb, or of the subject that follows it
-    runs: list[tuple[int, int]] = field(default_factory=list)
+_BREAKS = frozenset((";", ":", "”", "“", '"', "—", "–"))
+_CLAUSE_JOINS = frozenset(("while", "whereas", "although", "though", "but"))
+_NESTS = frozenset(
+    ("that", "which", "who", "whom", "what", "when", "where", "whether", "if", "how", "whose", "because", "since",
+     "unless")
+)  # fmt: skip
+_DETERMINERS = ("a", "an", "the", "its")
 
 
 def find_statements(tokens: Sequence[Token], speakers: Speakers) -> list[Statement]:
@@ -53,18 +39,10 @@ def find_statements(tokens: Sequence[Token], speakers: Speakers) -> list[Stateme
     for verb in find_verbs(tokens, speakers.whole):
         statement = _statement(tokens, verb, found, speakers)
         if statement:
-            _take_place(tokens, statement, found)
+            take_place(tokens, statement, found)
     for place, statement in enumerate(found):
-        _close(tokens, statement, found[place + 1] if place + 1 < len(found) else None)
+        close(tokens, statement, found[place + 1] if place + 1 < len(found) else None)
     return [statement for statement in found if statement.runs]
-
-
-def reporting_words(tokens: Sequence[Token], statement: Statement) -> list[Token]:
-    """The words of a sentence that tell of the saying and not of what is said."""
-    inside = {place for first, last in statement.runs for place in range(first, last)}
-    if statement.kind in _ITSELF:
-        inside = {place for place in inside if place > statement.after + 4}
-    return [token for place, token in enumerate(tokens) if place not in inside]
 
 
 def _statement(
@@ -164,62 +142,55 @@ def _is_inside(tokens: Sequence[Token], begin: int, found: list[Statement], verb
     return not (tells_before and not has_content(tokens[verb.after :]))
 
 
-def _take_place(tokens: Sequence[Token], statement: Statement, found: list[Statement]) -> None:
-    """Add a statement; where it tells what went before, take in what was found there."""
-    if statement.kind not in _ITSELF:
-        right = tokens[statement.after :]
-        heard = any(other.voice != AUTHOR for other in found)
-        if heard and retells(statement.voice) and not has_content(right):
-            return  # a newspaper retells what somebody said
-        if _tells_left(tokens, statement) or _is_parenthesis(tokens, statement):
-            _take_left(tokens, statement, found)
-    found.append(statement)
+def clause_start(tokens: Sequence[Token], end: int) -> tuple[int, bool]:
+    """Where the clause of a verb begins, and whether it depends on "that", "which", "who" ... right there."""
+    for place in range(end - 1, -1, -1):
+        token = tokens[place]
+        after_comma = place > 0 and tokens[place - 1].text == ","
+        if token.text in _BREAKS or token.lower in _CLAUSE_JOINS or (token.quoted and place < end - 1):
+            return place + 1, False
+        if token.lower in ("and", "or") and after_comma:
+            return place + 1, False
+        if token.lower == "who" and end - place > 2:
+            continue  # it has a verb of its own: "traders who know of the orders said"
+        if token.lower in _NESTS and not any(item.text == "," for item in tokens[place:end]):
+            return place + 1, place > 0
+    return 0, False
 
 
-def _tells_left(tokens: Sequence[Token], statement: Statement) -> bool:
-    begin = statement.subject[0]
-    aside = statement.kind in ("according", "inverted")
-    apart = begin > 0 and (aside or tokens[begin - 1].text in _BEFORE_A_TELLER)
-    told = statement.kind == "inverted" or not has_content(tokens[statement.after :])
-    return apart and told and sum(token.is_word for token in tokens[:begin]) > 1
+def main_subject(tokens: Sequence[Token], end: int, speakers: Speakers) -> Voice | None:
+    """The subject of the clause before: the words before its verb."""
+    begin = _main_clause(tokens, end)
+    for first, last in reversed(_between_commas(tokens, begin, end)):
+        verb = next((place for place in range(first, last) if _is_verb(tokens[place])), None)
+        voice = speakers.of_subject(tokens[begin:verb]) if verb is not None else None
+        if voice:
+            return voice
+    return None
 
 
-def _is_parenthesis(tokens: Sequence[Token], statement: Statement) -> bool:
-    """ "Brenmark, he added, is prepared to ..."."""
-    begin, right = statement.subject[0], tokens[statement.after :]
-    commas = begin > 0 and tokens[begin - 1].text == "," and bool(right) and right[0].text == ","
-    return statement.kind == "say" and commas and has_content(right)
+def document_before(tokens: Sequence[Token], end: int, speakers: Speakers) -> tuple[int, Voice | None]:
+    """The author of a document that stands right before: "a ministry briefing on October 30th mentioning ..."."""
+    nearest = range(end - 1, max(end - 9, 0) - 1, -1)
+    begin = next((place for place in nearest if tokens[place].lower in _DETERMINERS), None)
+    if begin is None or not any(token.base in lists.DOCUMENTS for token in tokens[begin:end]):
+        return end, None
+    voice = speakers.of_phrase(tokens[begin:end])
+    return begin, None if voice == AUTHOR else voice
 
 
-def _take_left(tokens: Sequence[Token], statement: Statement, found: list[Statement]) -> None:
-    begin = statement.subject[0]
-    first = left_start(tokens, begin)
-    found[:] = [other for other in found if other.verb.at < first]
-    statement.runs = [(first, begin)]
-    if statement.kind == "say" and _is_parenthesis(tokens, statement):
-        statement.kind = "parenthesis"
-        if sum(token.is_word for token in tokens[:begin]) <= 3:
-            statement.runs = []
+def _main_clause(tokens: Sequence[Token], end: int) -> int:
+    for place in range(end - 1, -1, -1):
+        if tokens[place].text == ";" or (tokens[place].lower in _CLAUSE_JOINS and place < end - 2):
+            return place + 1
+    return 0
 
 
-def _close(tokens: Sequence[Token], statement: Statement, following: Statement | None) -> None:
-    """Give a statement the words that follow its verb, up to the next statement."""
-    end = len(tokens)
-    if following:
-        end = min((run[0] for run in following.runs), default=following.start)
-        end = max(end, statement.after) if end > statement.verb.at else following.start
-        end = content_end(tokens, statement.after, end)
-    if statement.kind in _ITSELF:
-        statement.runs = [(statement.verb.start, end)]
-        return
-    if statement.kind == "inverted" or (statement.runs and statement.kind != "parenthesis"):
-        return
-    start = content_start(tokens, statement.after, end)
-    if any(token.is_word for token in tokens[start:end]):
-        statement.runs.append((start, end))
+def _between_commas(tokens: Sequence[Token], begin: int, end: int) -> list[tuple[int, int]]:
+    commas = [place for place in range(begin, end) if tokens[place].text == ","]
+    return list(zip([begin, *(place + 1 for place in commas)], [*commas, end], strict=True))
 
 
-def retells(voice: Voice) -> bool:
-    """Whether a voice is a newspaper or an agency, which retells what others say."""
-    words = set(re.findall(r"[a-z]+", voice.name.lower()))
-    return voice.kind == "institution" and not voice.party and bool(words & verbs.MEDIA)
+def _is_verb(token: Token) -> bool:
+    word = token.lower
+    return word in lists.FINITE or word in lists.DEEDS or word in lists.SAYS or word in lists.ACTS

@@ -1,4 +1,4 @@
-"""Quantities in a text, English and Chinese -> the notation of `truce_tracker.quantities`. Nothing about dates.
+"""Quantities in an English text -> the notation of `truce_tracker.quantities`. Nothing about dates.
 
 Only what the notation can carry is found: a number without a unit, or with a word that is no unit, gives nothing.
 """
@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from truce_tracker.articles.proposing.chinese_amounts import chinese_amounts
-from truce_tracker.articles.proposing.written_amounts import Amount, written_amount
+from truce_tracker.errors import UnreadableValue
+from truce_tracker.quantities import read_quantity
 
 _BOUNDS = {
     "at least": "at least", "no less than": "at least", "not less than": "at least", "no fewer than": "at least",
@@ -58,16 +59,34 @@ _PERIODS = {"annual": "year", "annum": "year", "year": "year", "dai": "day", "da
             "week": "week", "quarter": "quarter"}  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity found in a text: `written` is in the notation; `start` and `end` are places in the searched text."""
+
+    written: str
+    start: int
+    end: int
+    is_share: bool  # a percentage
+
+
 @lru_cache(maxsize=256)
-def amounts(text: str) -> tuple[Amount, ...]:
-    """The quantities of a text, in order, none inside another."""
-    chinese = chinese_amounts(text)
-    taken = {place for amount in chinese for place in range(amount.start, amount.end)}
-    english = [amount for amount in _english(text) if amount.start not in taken]
-    return tuple(sorted((*chinese, *english), key=lambda amount: amount.start))
+def english_amounts(text: str) -> tuple[Amount, ...]:
+    """The quantities of a text in order; those in Chinese characters are not seen."""
+    return tuple(_amounts(text))
 
 
-def _english(text: str) -> Iterator[Amount]:
+def written_amount(bound: str, number: str, unit: str, period: str | None, start: int, end: int) -> Amount | None:
+    """The amount in the notation; None where the notation cannot carry it."""
+    joined = f"{number}{unit}" if unit == "%" else f"{number} {unit}"
+    written = " ".join(filter(None, (bound, joined, f"per {period}" if period else "")))
+    try:
+        read_quantity(written)
+    except UnreadableValue:
+        return None
+    return Amount(written, start, end, unit in ("%", "percentage points"))
+
+
+def _amounts(text: str) -> Iterator[Amount]:
     for match in _ENGLISH.finditer(text):
         unit = (match["unit"] or "").split()
         named = any(word[0].isupper() for word in unit[:-1] if word[0] != "U")  # "5 July ships" are not five

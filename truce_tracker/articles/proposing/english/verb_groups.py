@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from truce_tracker.articles.proposing import verbs
-from truce_tracker.articles.proposing.patterns import any_of
-from truce_tracker.articles.proposing.refusals import REFUSALS, SILENCES
-from truce_tracker.articles.proposing.tokens import Token
+from truce_tracker.articles.proposing.sentences import Token
+from truce_tracker.articles.proposing.words import any_of
+from truce_tracker.articles.proposing.words import english as lists
+from truce_tracker.articles.proposing.words.stances import REFUSALS, SILENCES
 
 _SPANS = tuple(
     (any_of((pattern,), before=r"\b", after=r"\b"), lemma, kind)
@@ -62,8 +62,8 @@ def group_start(tokens: Sequence[Token], place: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     while place and not tokens[place - 1].quoted:
         word = tokens[place - 1].lower
-        is_adverb = word in verbs.ADVERBS or (word.endswith("ly") and len(word) > 4)
-        if word not in verbs.AUXILIARIES and not is_adverb:
+        is_adverb = word in lists.ADVERBS or (word.endswith("ly") and len(word) > 4)
+        if word not in lists.AUXILIARIES and not is_adverb:
             break
         place -= 1
     return place
@@ -74,9 +74,9 @@ def is_noun(tokens: Sequence[Token], place: int, start: int) -> bool:
     word, before = tokens[place].lower, tokens[place - 1] if place else None
     if before is None or before.lower in _DETERMINERS or before.possessive:
         return True
-    if word not in verbs.NOUNS_TOO or start < place:
+    if word not in lists.NOUNS_TOO or start < place:
         return False
-    if word in (verbs.SAYS.get(word), verbs.ACTS.get(word)):
+    if word in (lists.SAYS.get(word), lists.ACTS.get(word)):
         plural = (before.lower.endswith("s") and before.lower != "press") or before.lower in _PLURALS
         return word == "state" or not plural or _after(tokens, place) in _AFTER_A_NOUN
     return _after(tokens, place) in _AFTER_A_NOUN
@@ -102,7 +102,7 @@ def _matches(tokens: Sequence[Token], whole: str) -> Iterator[tuple[int, str, st
 def _verb_at(tokens: Sequence[Token], place: int) -> VerbGroup | None:
     token = tokens[place]
     word = token.lower
-    lemma = verbs.SAYS.get(word) or verbs.ACTS.get(word)
+    lemma = lists.SAYS.get(word) or lists.ACTS.get(word)
     if not lemma or token.quoted or token.is_capital or _is_question(tokens, place):
         return None
     start = group_start(tokens, place)
@@ -111,9 +111,9 @@ def _verb_at(tokens: Sequence[Token], place: int) -> VerbGroup | None:
     if "to" in group or before == "to" or is_noun(tokens, place, start):
         return None
     calls_on = lemma == "call" and _after(tokens, place) in ("on", "for", "upon")
-    kind = "say" if word in verbs.SAYS and not calls_on else "act"
+    kind = "say" if word in lists.SAYS and not calls_on else "act"
     if word.endswith("ing") and not group & _PASSIVE:
-        return None if before in verbs.PREPOSITIONS else VerbGroup(lemma, kind, start, place, place + 1, True)
+        return None if before in lists.PREPOSITIONS else VerbGroup(lemma, kind, start, place, place + 1, True)
     if not word.endswith("ing") and group & _PASSIVE and word != "put":
         return None
     return VerbGroup(lemma, kind, start, place, place + 1)

@@ -1,7 +1,8 @@
-"""An article -> proposed claims: the machine proposes, the person decides. Nothing in a proposal is made up.
+"""The first proposer: rules of grammar and lists of words, English and Chinese. Here they are put together.
 
-Every quotation stands in the text at its place, every quantity is a number of the text with its unit, and `why` names
-the words that made each part. `text` is the sentence itself, cut to a line: a draft for the person to rewrite.
+Nothing in a proposal is made up: every quotation stands in the text at its place, every quantity is a number of the
+text with its unit, and `why` names the words that made each part. What the paragraphs say is read in `english` and
+`chinese`, which of it is a claim in `claims`.
 """
 
 from __future__ import annotations
@@ -10,19 +11,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from truce_tracker.articles.proposing.chinese import Chinese
+from truce_tracker.articles.proposing.chinese.paragraphs import Chinese
 from truce_tracker.articles.proposing.claims import Claim, ClaimFinder
-from truce_tracker.articles.proposing.english import English
-from truce_tracker.articles.proposing.known import Known, NewSpeaker, Voice
-from truce_tracker.articles.proposing.names import Names
-from truce_tracker.articles.proposing.piece_readings import PieceReader
+from truce_tracker.articles.proposing.english.names import Names
+from truce_tracker.articles.proposing.english.paragraphs import English
+from truce_tracker.articles.proposing.english.voices import Speakers
+from truce_tracker.articles.proposing.proposer import Known, NewSpeaker, Proposal
+from truce_tracker.articles.proposing.readings import PieceReader
 from truce_tracker.articles.proposing.sentences import Sentence, split_paragraphs
 from truce_tracker.articles.proposing.topics import Topics
-from truce_tracker.articles.proposing.utterance import Said
-from truce_tracker.articles.proposing.voices import Speakers
+from truce_tracker.articles.proposing.utterance import Said, Voice
+from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.dates import EdtfDate
 
-_CJK = re.compile(r"[㐀-鿿]")
 _LIST_MARK = re.compile(
     r"(?:\A|\n)[ \t]*(?:[-*•·▪]|\(?[0-9]{1,2}[.)、]|\\?\([a-z0-9]{1,4}\\?\)|[一二三四五六七八九十]{1,3}、)[ \t]*\Z"
 )
@@ -33,62 +34,35 @@ _WIDEST_TEXT = 160  # characters of a draft
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
-    """A claim that the article may hold. Places are in the article: ``whole[start:end] == quote``."""
-
-    sentence: Sentence
-    quote: str
-    start: int
-    end: int
-    speaker: str | None  # of the ledger
-    new_speaker: NewSpeaker | None
-    party: str | None
-    on_record: bool | None
-    said: str | None  # EDTF, where the sentence dates the statement; else it is the article's day
-    commitment: str | None
-    topic: str | None
-    stance: str
-    modality: str | None
-    instrument: str | None
-    quantity: str | None  # in the notation of `truce_tracker.quantities`
-    phrase: str | None  # as it stands, line breaks made spaces
-    due: str | None  # the day it reads as; None where it names none
-    text: str  # the sentence cut to a line: a draft
-    why: tuple[str, ...]
-    score: float  # 0 to 1
-
-
-def propose(
-    text: str,
-    published: EdtfDate | None,
-    known: Known,
-    document_speaker: str | None = None,
-    document_parties: Sequence[str] = (),
-) -> list[Proposal]:
-    """The claims that a text may hold, in the order of their place.
+class Rules:
+    """The rules, for one kind of document: a `Proposer`.
 
     `document_speaker` is the speaker of a text that speaks for an institution (a fact sheet, a notice, an order): its
     own sentences are then that speaker's. A joint statement is said by several parties: give them as
-    `document_parties`, and each claim is proposed once for each. Without `published` no date is read. A proposal
-    without speaker, new speaker and party is the article's own word.
+    `document_parties`, and each claim is proposed once for each.
     """
-    reading = _Reading(text, published, known, document_speaker, tuple(document_parties))
-    return sorted(reading.proposals(), key=lambda item: (item.start, item.end))
+
+    document_speaker: str | None = None  # of the ledger
+    document_parties: Sequence[str] = ()
+
+    def __call__(self, text: str, published: EdtfDate | None, known: Known) -> list[Proposal]:
+        """The claims that a text may hold, in the order of their place."""
+        voices = _document_voices(known, self.document_speaker, self.document_parties)
+        proposals = _Reading(text, published, known, voices).proposals()
+        return sorted(proposals, key=lambda item: (item.start, item.end))
 
 
 class _Reading:
     """One reading of one text."""
 
-    def __init__(
-        self, text: str, published: EdtfDate | None, known: Known, speaker: str | None, parties: tuple[str, ...]
-    ) -> None:
+    def __init__(self, text: str, published: EdtfDate | None, known: Known, voices: tuple[Voice, ...]) -> None:
         self._text = text
-        self._voices = _document_voices(known, speaker, parties)
+        self._voices = voices  # of the document itself; none of an article
         names = Names(known)
         speakers = Speakers(names, text)
         self._english = English(speakers, published, bool(self._voices))
         self._chinese = Chinese(known, text, published, speakers.memory, bool(self._voices))
-        self._finder = ClaimFinder(text, PieceReader(text, published, Topics(known), names, self._chinese.names))
+        self._finder = ClaimFinder(text, PieceReader(text, published, Topics(known), names, self._chinese.speakers))
         self._ids = {item.id: "" for item in known.speakers}  # id -> the new speaker's name
 
     def proposals(self) -> Iterator[Proposal]:
@@ -111,7 +85,7 @@ class _Reading:
         is_item = bool(_LIST_MARK.search(self._text, max(start - _LONGEST_MARK, 0), start))
         if not is_item and not self._voices and self._is_aside(sentences):
             return []
-        if _CJK.search(sentences[0].text):
+        if CHARACTER.search(sentences[0].text):
             return self._chinese.read(sentences)
         return self._english.read(sentences, is_item)
 
@@ -154,7 +128,7 @@ class _Reading:
         return replace(speaker, id=name)
 
 
-def _document_voices(known: Known, speaker: str | None, parties: tuple[str, ...]) -> tuple[Voice, ...]:
+def _document_voices(known: Known, speaker: str | None, parties: Sequence[str]) -> tuple[Voice, ...]:
     for item in known.speakers:
         if speaker == item.id:
             return (Voice(item.id, None, item.party, item.on_record, item.name or item.id, "institution"),)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from truce_tracker.articles.proposing.amounts import amounts
-from truce_tracker.articles.proposing.chinese_names import ChineseNames
-from truce_tracker.articles.proposing.chinese_times import chinese_deadlines
-from truce_tracker.articles.proposing.chinese_words import SIMPLE
-from truce_tracker.articles.proposing.claim_spans import goes_on
-from truce_tracker.articles.proposing.names import Names
+from truce_tracker.articles.proposing.chinese.clauses import chinese_amounts, chinese_deadlines
+from truce_tracker.articles.proposing.chinese.voices import ChineseSpeakers
+from truce_tracker.articles.proposing.english.amounts import Amount, english_amounts
+from truce_tracker.articles.proposing.english.claim_spans import goes_on
+from truce_tracker.articles.proposing.english.names import Names
+from truce_tracker.articles.proposing.english.times import Deadline, english_deadlines
+from truce_tracker.articles.proposing.sentences import Token
 from truce_tracker.articles.proposing.stances import Sign, stance_of
-from truce_tracker.articles.proposing.times import Deadline, deadlines
-from truce_tracker.articles.proposing.tokens import Token
 from truce_tracker.articles.proposing.topics import About, Topics
 from truce_tracker.articles.proposing.utterance import Said
-from truce_tracker.articles.proposing.written_amounts import Amount
+from truce_tracker.articles.proposing.words.chinese import SIMPLE
 from truce_tracker.dates import EdtfDate, read_date
 from truce_tracker.vocabulary import Stance
 
@@ -42,13 +41,13 @@ class PieceReader:
     """Reads the pieces of one text against one ledger."""
 
     def __init__(
-        self, whole: str, published: EdtfDate | None, topics: Topics, names: Names, chinese_names: ChineseNames
+        self, whole: str, published: EdtfDate | None, topics: Topics, names: Names, chinese: ChineseSpeakers
     ) -> None:
         self.plain = whole.translate(SIMPLE)  # as long as the text, so that places hold
         self._published = published
         self._topics = topics
         self._names = names
-        self._chinese_names = chinese_names
+        self._chinese = chinese
 
     def read(self, said: Said, start: int, end: int, tokens: Sequence[Token], before: str) -> PieceReading:
         """Read a piece. `tokens` are empty in Chinese; `before` is the stance of the piece before."""
@@ -77,15 +76,23 @@ class PieceReader:
     def _deadline(self, said: Said, words: str, start: int, tokens: Sequence[Token], stance: str) -> Deadline | None:
         """The one that names a day first; of a report only one that can be nothing else."""
         day = read_date(said.said) if said.said else self._published
-        found = deadlines(tokens, self.plain, day) if tokens else chinese_deadlines(words, start, day)
+        found = english_deadlines(tokens, self.plain, day) if tokens else chinese_deadlines(words, start, day)
         if Stance(stance).reports:
             found = [item for item in found if item.is_strong]
         return max(found, key=lambda item: (item.due is not None, item.is_strong), default=None)
 
     def _actors(self, said: Said, words: str, tokens: Sequence[Token]) -> list[str]:
         """The party whose act it may be: the first that the words name, or the speaker's own."""
-        parties = self._names.parties_in(tokens) if tokens else self._chinese_names.parties_in(words)
+        parties = self._names.parties_in(tokens) if tokens else self._chinese.parties_in(words)
         return parties[:1] or ([said.voice.party] if said.voice.party else [])
+
+
+def amounts(text: str) -> tuple[Amount, ...]:
+    """The quantities of a text in either language, in order, none inside another."""
+    chinese = chinese_amounts(text)
+    taken = {place for amount in chinese for place in range(amount.start, amount.end)}
+    english = [amount for amount in english_amounts(text) if amount.start not in taken]
+    return tuple(sorted((*chinese, *english), key=lambda amount: amount.start))
 
 
 def _chosen(found: Sequence[Amount]) -> Amount | None:

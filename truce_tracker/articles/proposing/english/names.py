@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from truce_tracker.articles.proposing import name_words as lists
-from truce_tracker.articles.proposing.known import Known, KnownParty, KnownSpeaker
-from truce_tracker.articles.proposing.tokens import Token, tokenize
+from truce_tracker.articles.proposing.proposer import Known, KnownParty, KnownSpeaker
+from truce_tracker.articles.proposing.sentences import Token, tokenize
+from truce_tracker.articles.proposing.utterance import is_institution
+from truce_tracker.articles.proposing.words import english as lists
 
 _FILLERS = frozenset(("of", "and", "the", "for", "a"))
 
@@ -168,14 +169,6 @@ class Names:
             if core <= words and (len(core) > 1 or parties) and not (parties and speaker.party not in parties)
         }
         return next(iter(fits.values())) if len(fits) == 1 else None
-
-
-def is_institution(speaker: KnownSpeaker) -> bool:
-    """Whether a speaker of the ledger is no person, as far as its name tells."""
-    words = {word.strip(",.").lower() for word in (speaker.name or "").split()}
-    if words & lists.INSTITUTIONS or (speaker.name or "").isupper():
-        return True
-    return (not speaker.role and not speaker.party) or (speaker.name or "").lower().startswith("the ")
 
 
 def _is_demonym(word: str, stem: str) -> bool:

@@ -1,16 +1,15 @@
-"""What somebody says -> the pieces that can be a claim each: one act, amount or date."""
+"""What somebody says in English -> the pieces that can be a claim each, and the words of a piece that are quoted.
+
+A piece is one act, amount or date; a quotation is a short run of it, always one of the text itself.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from truce_tracker.articles.proposing import verbs
-from truce_tracker.articles.proposing.amounts import amounts
-from truce_tracker.articles.proposing.stances import stance_of
-from truce_tracker.articles.proposing.tokens import Token
-from truce_tracker.vocabulary import Stance
+from truce_tracker.articles.proposing.english.amounts import english_amounts
+from truce_tracker.articles.proposing.sentences import Token
+from truce_tracker.articles.proposing.words import english as lists
 
 _FEWEST_WORDS = 5  # of a piece
 _JOINS = frozenset(("and", "but", "while", "whereas"))
@@ -21,8 +20,8 @@ _SKIPPED = frozenset(
         "now", "still", "(", ")", "i", "ii", "iii", "1", "2", ",",
     )
 )  # fmt: skip
-_VERBS = verbs.DEEDS.keys() | verbs.ACTS.keys() | verbs.SAYS.keys() | {"retaining", "deepen", "address", "control"}
-_MODALS = verbs.FINITE & frozenset(
+_VERBS = lists.DEEDS.keys() | lists.ACTS.keys() | lists.SAYS.keys() | {"retaining", "deepen", "address", "control"}
+_MODALS = lists.FINITE & frozenset(
     (
         "will", "would", "shall", "should", "may", "might", "must", "can", "could", "has", "have", "had", "is", "are",
         "was",
@@ -30,19 +29,21 @@ _MODALS = verbs.FINITE & frozenset(
     )
 )  # fmt: skip
 _AFTER_A_NOUN = frozenset(("of", ",", ".", "and", "for", "to", "in"))
-_CHINESE_STOPS = re.compile(r"[，；。！？、：]|,\s|但|而(?!且)|并(?=[将在已]|于)")
-_CHINESE_SIGNS = "，；。！？、：“”「」, \n\t　"
-_LEAD = re.compile(r"自|从|如果|若|只要|一旦|除非|虽然|尽管|随着")
-_REST = re.compile(r"(?=[^，]{0,16}\Z)(?:期限|为期|有效期|其中|总[额量]|直至)?[^，]{0,4}[0-9]")
-_LONGEST_LEAD = 24  # characters
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of the text: whole[start:end]."""
-
-    start: int
-    end: int
+_MOST_QUOTED = 12  # of a quotation
+_FEWEST_QUOTED = 4
+_FEWEST_AFTER_LEAD = 4
+_SIGNS = frozenset((",", ";", ":", "“", '"', "—", "("))
+_PART_JOINS = frozenset(("and", "but", "that", "while"))
+_LOOSE = frozenset(
+    ("and", "the", "a", "an", "of", "to", "or", "but", "with", "for", "in", "on", "by", "that", "from", "as", "its")
+)
+_LEADS = frozenset(
+    (
+        "if", "should", "while", "although", "though", "during", "after", "following", "despite", "as", "in", "on",
+        "for",
+        "since", "when", "before", "under", "given", "so", "however", "from", "three", "more", "prior", "without",
+    )
+)  # fmt: skip
 
 
 def english_pieces(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -62,20 +63,27 @@ def goes_on(tokens: Sequence[Token]) -> bool:
     return next((word for word in first if word != "including"), "") in _VERBS
 
 
-def chinese_pieces(text: str, start: int, end: int) -> list[Piece]:
-    """The clauses of a run between commas and stops; a lead goes with what follows, an amount with what it counts."""
-    cuts = [start]
-    for stop in _CHINESE_STOPS.finditer(text, start, end):
-        cuts.append(stop.end() if stop[0].strip() in _CHINESE_SIGNS else stop.start())
-    bare = (_bare(text, first, last) for first, last in zip(cuts, [*cuts[1:], end], strict=True))
-    return _joined_chinese(text, [piece for piece in bare if piece.end - piece.start >= 2])
+def english_quotation(tokens: Sequence[Token], wanted: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The place of the dozen words that hold most of what is wanted, the first of it most; of equals, those that begin
+    where a part of the sentence begins, then the longest, then the earliest."""
+    lead = _after_lead(tokens)
+    words = [place for place, token in enumerate(tokens) if token.is_word and place >= lead]
+    best, most = tokens, -1.0
+    for first in range(max(len(words) - _FEWEST_QUOTED + 1, 1) if words else 0):
+        run = tokens[words[first] : words[min(first + _MOST_QUOTED, len(words)) - 1] + 1]
+        held = sum(_held(run, span) * (1.1 if rank == 0 else 1.0) for rank, span in enumerate(wanted))
+        held += (0.05 if _begins_a_part(tokens, words[first], lead) else 0.0) + 0.001 * len(run)
+        if held > most + 1e-9:
+            best, most = run, held
+    best = _without_loose_end(best)
+    return best[0].start, best[-1].end
 
 
 def _cuts(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.text == ",":
         after = [item.lower for item in tokens[place + 1 : place + 3] if item.lower != "including"]
-        return bool(after) and after[0].endswith("ing") and (after[0] in verbs.DEEDS or after[0] in verbs.ACTS)
+        return bool(after) and after[0].endswith("ing") and (after[0] in lists.DEEDS or after[0] in lists.ACTS)
     return token.text == ";" or (token.lower in _JOINS and _begins_an_act(tokens, place + 1))
 
 
@@ -85,7 +93,7 @@ def _begins_an_act(tokens: Sequence[Token], place: int) -> bool:
     if place >= len(tokens):
         return False
     token, before = tokens[place], [item.lower for item in tokens[max(place - 2, 0) : place]]
-    is_thing = token.lower in verbs.NOUNS_TOO and _lower_at(tokens, place + 1) in _AFTER_A_NOUN
+    is_thing = token.lower in lists.NOUNS_TOO and _lower_at(tokens, place + 1) in _AFTER_A_NOUN
     if token.lower in _VERBS and not token.is_capital and not is_thing:
         return True
     if "that" in before[-1:] or (token.quoted and "that" in before[:1]):
@@ -131,7 +139,7 @@ def _by_amounts(tokens: list[Token]) -> list[list[Token]]:
     """A piece with two amounts of goods, cut at the last comma or "and" between them."""
     start = tokens[0].start
     text = _spaced(tokens)
-    goods = [amount for amount in amounts(text) if not amount.is_share]
+    goods = [amount for amount in english_amounts(text) if not amount.is_share]
     if len(goods) != 2:
         return [tokens]
     first, second = start + goods[0].end, start + goods[1].start
@@ -149,24 +157,27 @@ def _spaced(tokens: Sequence[Token]) -> str:
     return "".join(token.text.ljust(after - token.start) for token, after in zip(tokens, starts, strict=True))
 
 
-def _bare(text: str, start: int, end: int) -> Piece:
-    while start < end and text[start] in _CHINESE_SIGNS:
-        start += 1
-    while end > start and text[end - 1] in _CHINESE_SIGNS.replace("”", "").replace("」", ""):
-        end -= 1
-    return Piece(start, end)
+def _begins_a_part(tokens: Sequence[Token], place: int, lead: int) -> bool:
+    return place <= lead or tokens[place - 1].text in _SIGNS or tokens[place - 1].lower in _PART_JOINS
 
 
-def _joined_chinese(text: str, pieces: Sequence[Piece]) -> list[Piece]:
-    found: list[Piece] = []
-    lead: Piece | None = None
-    for piece in pieces:
-        piece, lead = (Piece(lead.start, piece.end), None) if lead else (piece, None)
-        words = text[piece.start : piece.end]
-        if len(words) < 4 or (len(words) < _LONGEST_LEAD and _LEAD.match(words) and "，" not in words):
-            lead = piece
-        elif found and _REST.match(words) and stance_of(words).value == Stance.MENTIONS:
-            found[-1] = Piece(found[-1].start, piece.end)
-        else:
-            found.append(piece)
-    return [*found, lead] if lead else found
+def _after_lead(tokens: Sequence[Token]) -> int:
+    """Where the main clause begins after "If ...,", "During ...,"."""
+    if tokens[0].lower not in _LEADS:
+        return 0
+    comma = next((place for place, token in enumerate(tokens) if token.text == ","), 0)
+    enough = sum(token.is_word for token in tokens[comma + 1 :]) >= _FEWEST_AFTER_LEAD
+    return comma + 1 if comma and enough else 0
+
+
+def _held(run: Sequence[Token], span: tuple[int, int]) -> float:
+    """How much of a place lies in a run, from 0 to 1."""
+    inside = min(run[-1].end, span[1]) - max(run[0].start, span[0])
+    return max(0, inside) / max(span[1] - span[0], 1)
+
+
+def _without_loose_end(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without an "and" or "of the" at the end."""
+    while len(tokens) > 4 and (tokens[-1].lower in _LOOSE or not (tokens[-1].is_word or tokens[-1].text == "%")):
+        tokens = tokens[:-1]
+    return tokens

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from truce_tracker.articles.proposing import chinese_words as lists
-from truce_tracker.articles.proposing.chinese_asides import stripped
-from truce_tracker.articles.proposing.coreference import PERSONS, Memory
-from truce_tracker.articles.proposing.known import Known, KnownSpeaker, Voice
-from truce_tracker.articles.proposing.names import is_institution
-from truce_tracker.articles.proposing.new_voices import known_voice, new_voice, unclear
-from truce_tracker.articles.proposing.voices import AUTHOR
+from truce_tracker.articles.proposing.proposer import Known, KnownSpeaker
+from truce_tracker.articles.proposing.utterance import (
+    AUTHOR,
+    PERSONS,
+    Memory,
+    Voice,
+    is_institution,
+    known_voice,
+    new_voice,
+    unclear,
+)
+from truce_tracker.articles.proposing.words import chinese as lists
 
 _ROLES = "|".join(sorted(lists.ROLES, key=len, reverse=True))
 _NAMED = re.compile(rf"(?P<role>{_ROLES})(?P<name>[㐀-鿿]{{2,4}}(?:·[㐀-鿿]{{1,6}})*)\Z")
@@ -19,9 +24,34 @@ _RETOLD = re.compile(r"(?:援引|引述)(?P<who>[^，。]{2,16}?)(?:的话|的�
 _BOTH = ("双方", "两国", "双边", "两国政府", "中美双方", "中美", "各方")
 _OWN = ("大陆", "我国")  # before the name of a Chinese institution
 _LONGEST = 40  # characters of a subject
+_LOOKED_AT = 120  # characters that are looked at
+_TIMES = (
+    "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}[日号]", "[0-9]{1,2}月", "[昨今本]?（[0-9月]+）日",
+    "本?周[一二三四五六日天]",
+    "本周", "上周", "日前", "近日", "当天", "当日", "今天", "昨天", "今日", "昨日", "上午", "下午", "晚间", "此前",
+    "随后",
+    "随即", "之后", "同时", "同日", "最近", "稍早", "稍后", "早些时候",
+)  # fmt: skip
+_ADVERBS = (
+    "再次", "再度", "多次", "一再", "反复", "明确", "公开", "进一步", "也", "还", "则", "又", "再", "均", "都", "曾",
+    "曾经",
+    "并", "但", "而", "不过", "然而", "另据", "另外", "此外", "对此", "就此", "已", "已经", "则是", "仍", "继续",
+    "首次", "正式",
+    "共同", "联合", "专门", "特别", "只", "仅", "便", "即", "当即", "立即", "对外",
+)  # fmt: skip
+_PLACES = (
+    "回应.{1,12}", r"向.{1,8}(?=\Z)", r"在(?![^，]{0,3}\Z).{1,18}?(?:时|上|中|会|后|内|里|期间|答记者问)",
+    r"在[^，]{1,6}(?=\Z)",
+    "通过.{1,10}", "接受.{1,12}?(?:采访|专访)时?", "对.{0,8}?(?:记者|媒体表|媒体)", "就.{1,16}",
+    "回答.{0,12}?(?:提问|问题)时?", "（[^）]{0,20}）", "【[^】]{0,20}】", r"\([^)]{0,20}\)",
+    "本报.{1,12}电",
+)  # fmt: skip
+_ASIDE = "|".join((*_TIMES, *_ADVERBS, *_PLACES))
+_HEAD = re.compile(rf"\A(?:{_ASIDE}|[\s　，、“”])")
+_TAIL = re.compile(rf"(?:{_ASIDE}|[\s　，、“”])\Z")
 
 
-class ChineseNames:
+class ChineseSpeakers:
     """The names of a ledger in Chinese, and the voices of an article so far."""
 
     def __init__(self, known: Known, memory: Memory) -> None:
@@ -53,7 +83,7 @@ class ChineseNames:
 
     def voice_of(self, subject: str) -> Voice | None:
         """Who a subject names; None where it names nobody who can speak."""
-        bare = stripped(subject)
+        bare = _stripped(subject)
         if not bare or len(bare) > _LONGEST:
             return None
         if retold := _RETOLD.search(bare):
@@ -120,7 +150,7 @@ class ChineseNames:
         """An institution, also by its data, its notice or its survey of some month."""
         for word in lists.DOCUMENTS:
             bare = bare.removesuffix(word)
-        bare = stripped(re.sub(r"(?:[0-9]{1,2}月)?的\Z|最新\Z", "", bare))
+        bare = _stripped(re.sub(r"(?:[0-9]{1,2}月)?的\Z|最新\Z", "", bare))
         if bare and (known := self._speaker(bare)):
             return known
         if len(bare) < 2 or not bare.endswith(lists.INSTITUTIONS):
@@ -141,6 +171,16 @@ class ChineseNames:
         kinds = ("institution",) if word in ("该部门", "该部") else kinds
         last = self.memory.last(kinds) if self.memory.paragraphs_since <= 1 else None
         return last or unclear(word)
+
+
+def _stripped(subject: str) -> str:
+    """A subject without dates, adverbs and the like at its ends."""
+    text = subject[-_LOOKED_AT:]
+    while True:
+        shorter = _TAIL.sub("", _HEAD.sub("", text, count=1), count=1)
+        if shorter == text or not shorter:
+            return shorter
+        text = shorter
 
 
 def _names(name: str | None, aliases: tuple[str, ...]) -> list[str]:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+# one such character makes a run of text Chinese
+CHARACTER = re.compile(r"[㐀-鿿]")
+
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
@@ -48,7 +53,6 @@ INSTITUTIONS = _words(
 )
 DOCUMENTS = _words("数据 报告 调查 公告 文件 声明 事实清单 统计 简报 通报 公报 消息 资料 评论 文章")
 PRONOUNS = _words("他 她 其 该发言人 发言人 该官员 该人士 这名官员 这位官员 该部门 该部")
-
 # Chinese names of speakers and parties -> names under which a ledger in English can have them
 KNOWN_AS = {
     "中方": ("China",), "中国": ("China",), "北京": ("China",), "中国政府": ("China",),
@@ -72,7 +76,6 @@ KNOWN_AS = {
     "郭嘉昆": ("Guo Jiakun",), "毛宁": ("Mao Ning",), "葛里尔": ("Jamieson Greer",),
     "罗林斯": ("Brooke Rollins",),
 }  # fmt: skip
-
 # pairs: the traditional character, the simplified one
 _TRADITIONAL = _words(
     "說说 稱称 認认 為为 強强 調调 補补 寫写 問问 國国 務务 發发 記记 會会 議议 對对 關关 稅税 購购 買买 採采"

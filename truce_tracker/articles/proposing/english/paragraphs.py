@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from truce_tracker.articles.proposing import verbs
-from truce_tracker.articles.proposing.days_said import day_said
-from truce_tracker.articles.proposing.sentences import Sentence
-from truce_tracker.articles.proposing.statements import Statement, find_statements, reporting_words
-from truce_tracker.articles.proposing.tokens import Token, tokenize
-from truce_tracker.articles.proposing.utterance import LONGEST, Said
-from truce_tracker.articles.proposing.voices import AUTHOR, Speakers
+from truce_tracker.articles.proposing.english.reported_clause import Statement, reporting_words
+from truce_tracker.articles.proposing.english.statements import find_statements
+from truce_tracker.articles.proposing.english.times import day_said
+from truce_tracker.articles.proposing.english.voices import Speakers
+from truce_tracker.articles.proposing.sentences import Sentence, Token, tokenize
+from truce_tracker.articles.proposing.utterance import AUTHOR, LONGEST, Said
+from truce_tracker.articles.proposing.words import english as lists
 from truce_tracker.dates import EdtfDate
 
 _KINDS = {"inverted": "say", "parenthesis": "say", "according": "say"}
@@ -113,7 +113,7 @@ def _author(sentence: Sentence, tokens: tuple[Token, ...], statements: list[Stat
         inside |= {*range(statement.start, statement.after), *range(*statement.subject)}
     for first, last in _runs([place for place in range(len(tokens)) if place not in inside]):
         words = tokens[first : last + 1]
-        has_verb = any(token.lower in verbs.FINITE or token.lower in verbs.DEEDS for token in words)
+        has_verb = any(token.lower in lists.FINITE or token.lower in lists.DEEDS for token in words)
         if has_verb and sum(token.is_word for token in words) >= _FEWEST_WORDS:
             yield Said(AUTHOR, "", "author", sentence, words)
 

@@ -7,15 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from truce_tracker.articles.proposing import chinese_words as lists
-from truce_tracker.articles.proposing.chinese_names import ChineseNames
-from truce_tracker.articles.proposing.chinese_times import chinese_day_said
-from truce_tracker.articles.proposing.coreference import Memory
-from truce_tracker.articles.proposing.known import Known, Voice
-from truce_tracker.articles.proposing.sentences import Sentence
-from truce_tracker.articles.proposing.tokens import Token
-from truce_tracker.articles.proposing.utterance import LONGEST, Said
-from truce_tracker.articles.proposing.voices import AUTHOR
+from truce_tracker.articles.proposing.chinese.clauses import chinese_day_said
+from truce_tracker.articles.proposing.chinese.voices import ChineseSpeakers
+from truce_tracker.articles.proposing.proposer import Known
+from truce_tracker.articles.proposing.sentences import Sentence, Token
+from truce_tracker.articles.proposing.utterance import AUTHOR, LONGEST, Memory, Said, Voice
+from truce_tracker.articles.proposing.words import chinese as lists
 from truce_tracker.dates import EdtfDate
 
 _CLAUSE = re.compile(r"[^，；：。！？]*[，；：。！？]?")
@@ -55,7 +52,7 @@ class Chinese:
         self._memory = memory
         self._is_document = is_document
         self._said: str | None = None
-        self.names = ChineseNames(known, memory)
+        self.speakers = ChineseSpeakers(known, memory)
 
     def read(self, sentences: Sequence[Sentence]) -> list[Said]:
         """What is said in one paragraph."""
@@ -107,7 +104,7 @@ class Chinese:
     def _clause(self, clause: re.Match[str], offset: int, found: list[_Open]) -> _Open | None:
         """The voice that a clause opens; of its verbs one at its end first: "回应...时表示，"."""
         if according := _ACCORDING.fullmatch(clause[0]):
-            voice = self.names.voice_of(according["who"])
+            voice = self.speakers.voice_of(according["who"])
             verb = f"据{according['verb'] or ''}"
             begin = offset + clause.end()
             return _Open(voice, verb, "say", begin, begin, None, clause[0]) if voice else None
@@ -149,7 +146,7 @@ class Chinese:
     def _voice(self, subject: str, found: list[_Open], is_say: bool) -> Voice | None:
         if found and _GOES_ON.fullmatch(subject):
             return found[-1].voice if subject.strip() or is_say else None
-        return self.names.voice_of(subject.replace(_HIDDEN, ""))
+        return self.speakers.voice_of(subject.replace(_HIDDEN, ""))
 
 
 def _is_verb(text: str, verb: re.Match[str]) -> bool:

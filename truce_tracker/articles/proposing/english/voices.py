@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from truce_tracker.articles.proposing import name_words as lists
-from truce_tracker.articles.proposing.coreference import Memory
-from truce_tracker.articles.proposing.known import Voice
-from truce_tracker.articles.proposing.names import Entity, Names, is_institution
-from truce_tracker.articles.proposing.new_voices import MOST_WORDS, NewVoices, known_voice, new_voice, unclear
-from truce_tracker.articles.proposing.noun_phrases import (
+from truce_tracker.articles.proposing.english.names import Entity, Names
+from truce_tracker.articles.proposing.english.noun_phrases import (
+    MOST_WORDS,
+    NewVoices,
     by_commas,
     head_end,
     is_adverbial,
@@ -17,10 +15,18 @@ from truce_tracker.articles.proposing.noun_phrases import (
     up_to_relative,
     without_lead,
 )
-from truce_tracker.articles.proposing.tokens import Token, verbatim
-from truce_tracker.articles.proposing.verbs import FINITE
+from truce_tracker.articles.proposing.sentences import Token, verbatim
+from truce_tracker.articles.proposing.utterance import (
+    AUTHOR,
+    Memory,
+    Voice,
+    is_institution,
+    known_voice,
+    new_voice,
+    unclear,
+)
+from truce_tracker.articles.proposing.words import english as lists
 
-AUTHOR = Voice()
 _BODIES = ("institution", "party")
 _JOINABLE = ("anonymous", "analyst", "institution", "party", "role")
 _THAT_ONE = frozenset(("the", "this", "that", "its"))
@@ -60,7 +66,7 @@ class Speakers:
             return pronoun
         entities = self.names.entities(tokens)
         head = head_end(tokens, entities)
-        if any(token.lower in FINITE for token in tokens[:head]):
+        if any(token.lower in lists.FINITE for token in tokens[:head]):
             return None  # a clause is nobody's name
         if _is_collective(tokens, head):
             return AUTHOR
