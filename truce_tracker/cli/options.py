@@ -16,7 +16,7 @@ FORMATS = ("table", "text", "tsv", "csv", "json", "jsonl", "md")
 
 def _ids_of(*tables: str) -> Callable[[typer.Context, str], list[str]]:
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
-        from truce_tracker.cli.checking import ids_like
+        from truce_tracker.cli.session import ids_like
 
         session = Session(ctx.find_root().params.get("db"))
         return ids_like(session, tables, incomplete)

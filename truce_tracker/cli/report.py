@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.checking import day_of, filters_of, one_of
-from truce_tracker.cli.session import output as opened
-from truce_tracker.cli.session import say
+from truce_tracker.cli.output import output as opened
+from truce_tracker.cli.output import say
+from truce_tracker.cli.session import day_of, filters_of, one_of
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:

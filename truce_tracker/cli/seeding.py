@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from truce_tracker import store
-from truce_tracker.cli.session import Session, now, say
+from truce_tracker.cli.output import say
+from truce_tracker.cli.session import Session, now
 
 
 def seed_ledger() -> Path:

@@ -1,21 +1,27 @@
-"""What a command stands on: which store it is, what day it is, and where output goes. The clock and the environment
-are read here and nowhere below."""
+"""What a command stands on: which store it is, what day it is, and what the words of a request mean in that ledger.
+
+The clock is read here and nowhere else. Every id, word and date of a request is held against the ledger, with "did you
+mean"; where output goes is told in `output`.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from truce_tracker import store
-from truce_tracker.errors import StoreError, TruceError
+from truce_tracker.errors import StoreError, TruceError, UnreadableValue, did_you_mean
 
 if TYPE_CHECKING:
+    from truce_tracker.dates import EdtfDate
+    from truce_tracker.judgements.asking import Filters
     from truce_tracker.judgements.ledger import Ledger
+
+ID_FILTERS = ("party", "speaker", "topic", "commitment", "source")
 
 
 class Session:
@@ -68,32 +74,92 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def say(text: str) -> None:
-    """Say something about the data: to stderr, so that stdout holds nothing but data."""
-    from truce_tracker.render.printable import printable
-
-    print("\n".join(printable(line) for line in text.split("\n")), file=sys.stderr)  # noqa: T201
+def day_of(text: str | None) -> str:
+    """The day that --as-of means, as ISO text: today by default, the last day of a month or a year."""
+    return last_day_of(text, "--as-of")
 
 
-@contextlib.contextmanager
-def output(path: Path | None) -> Iterator[IO[str]]:
-    """Where data goes: stdout, or a file that appears whole at the end or not at all."""
-    if path is None:
-        yield sys.stdout
-        return
-    place = Path(os.path.realpath(path))
-    is_file = os.path.isfile(place) or not os.path.exists(
-        place
-    )  # in the place of a device or a pipe nothing can be put
-    draft = place.with_name(f".{place.name}.{os.getpid()}.part") if is_file else place
+def first_day_of(text: str, option: str) -> str:
+    """The day that an option means, as ISO text: the first day of a month or a year."""
+    return _plain(text, option).first.isoformat()
+
+
+def last_day_of(text: str | None, option: str) -> str:
+    """The day that an option means, as ISO text: the last day of a month or a year, today where it is absent."""
+    return _plain(text, option).last.isoformat() if text else today().isoformat()
+
+
+def filters_of(ledger: Ledger, options: Mapping[str, Any]) -> Filters:
+    """The filters among a command's options. Raises TruceError for an id that the ledger has not."""
+    from truce_tracker.vocabulary import Stance
+
+    filters: dict[str, Any] = {}
+    for name in ID_FILTERS:
+        if wanted := options.get(name):
+            filters[name] = [known_id(ledger, name, identity) for identity in wanted]
+    if stances := options.get("stance"):
+        filters["stance"] = [one_of("stance", stance, list(Stance)) for stance in stances]
+    if since := options.get("since"):
+        filters["since"] = max(_plain(text, "--since").first.isoformat() for text in since)
+    if until := options.get("until"):
+        filters["until"] = min(_plain(text, "--until").last.isoformat() for text in until)
+    if search := options.get("search"):
+        filters["search"] = " ".join(search)
+    if options.get("limit") is not None:
+        filters["limit"] = options["limit"]
+    return filters  # type: ignore[return-value]
+
+
+def one_of(what: str, word: str, words: Iterable[str]) -> str:
+    """The word, when it is one of them; else a TruceError that names them."""
+    known = list(words)
+    if word not in known:
+        raise TruceError(f"there is no {what} {word!r}{did_you_mean(word, known)}: use one of {', '.join(known)}")
+    return word
+
+
+def ids_like(session: Session, tables: Iterable[str], beginning: str) -> list[str]:
+    """The ids that begin so, for a shell's completion; none where there is no store to ask."""
+    from truce_tracker import store
+
     try:
-        with open(draft, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
-            yield file
-        if is_file:
-            draft.replace(place)
-    except OSError as error:
-        raise TruceError(f"{path} cannot be written: {error.strerror or error}") from error
-    finally:
-        if is_file:
-            with contextlib.suppress(OSError):
-                draft.unlink()
+        connection = store.open_reading(session.path)
+        found = []
+        for table in tables:
+            query = f'SELECT id FROM "{table}" WHERE SUBSTR(id, 1, ?) = ? ORDER BY id LIMIT 200'
+            found += [row[0] for row in connection.execute(query, (len(beginning), beginning))]
+    except Exception:  # a shell that completes wants words or nothing, never a traceback
+        return []
+    return list(dict.fromkeys(found))  # a deadline's only milestone has its id
+
+
+def known_id(ledger: Ledger, name: str, identity: str) -> str:
+    """The id, when a record of this kind has it; else a TruceError that says which one may be meant."""
+    if ledger.connection.execute(f"SELECT 1 FROM {name} WHERE id = ?", (identity,)).fetchone():
+        return identity
+    raise TruceError(f"there is no {name} {identity!r}{_hint(ledger, name, identity)}{_listing(name)}")
+
+
+def _hint(ledger: Ledger, name: str, word: str) -> str:
+    import json
+
+    rows = ledger.connection.execute(f"SELECT * FROM {name}").fetchall()
+    for row in rows:
+        names = [row["name"] or "", *json.loads(row["aliases"])] if "aliases" in row.keys() else []  # noqa: SIM118
+        if word.casefold() in (each.casefold() for each in (row["id"], *names)):
+            return f" (did you mean {row['id']}?)"
+    return did_you_mean(word, (row["id"] for row in rows))
+
+
+def _listing(name: str) -> str:
+    plural = {"party": "parties"}.get(name, f"{name}s")
+    return f"; `truce {plural}` lists them"
+
+
+def _plain(text: str, option: str) -> EdtfDate:
+    from truce_tracker.dates import read_plain_date
+
+    try:
+        return read_plain_date(text)
+    except UnreadableValue as error:
+        raise TruceError(f"{option}: {error}") from error

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.checking import day_of, one_of
-from truce_tracker.cli.listing import terminal
+from truce_tracker.cli.output import terminal
+from truce_tracker.cli.session import day_of, one_of
 from truce_tracker.errors import TruceError, did_you_mean
 
 _FORMATS = ("table", "text", "json")

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.checking import day_of
-from truce_tracker.cli.pages import PageFormat, page_format, write_page
+from truce_tracker.cli.output import PageFormat, page_format, write_page
+from truce_tracker.cli.session import day_of
 from truce_tracker.errors import TruceError, did_you_mean
 
 _Id = Annotated[

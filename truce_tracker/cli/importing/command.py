@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.checking import known_id
-from truce_tracker.cli.importing import copies, drafting, drafts, editing, getting, identity
-from truce_tracker.cli.session import Session, output, say
+from truce_tracker.cli.importing import drafting, editing, sources
+from truce_tracker.cli.output import output, say
+from truce_tracker.cli.session import Session, known_id
 from truce_tracker.errors import LedgerProblems, StoreError, TruceError
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def import_article(
     if resume:
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise TruceError("there is no terminal to edit on: edit the draft and `truce load` it")
-        editing.edit(session, drafts.find(article), _editor())
+        editing.edit(session, editing.find(article), _editor())
         return
     if article is None:
         raise TruceError("name an article: a file, an address, or - to paste")
@@ -73,8 +73,8 @@ class _Import:
             )
 
     def run(self, named: str, raw: bool, given: dict[str, Any]) -> None:
-        article, address = getting.get_article(named, raw)
-        getting.tell_removed(article)
+        article, address = sources.get_article(named, raw)
+        sources.tell_removed(article)
         with self.session.reading() as ledger:
             source = self._identify(ledger, article, address, given)
             if source is None:
@@ -92,11 +92,11 @@ class _Import:
 
         ask = ask_value if self.interactive else None
         self.comments: list[str] = []
-        identity.check_id(given["id"])
+        sources.check_id(given["id"])
         if given["based_on"]:
             known_id(ledger, "source", given["based_on"])
         url = given["url"] or address or article.metadata.url
-        standing = copies.compare(ledger, article.text, url, given["id"])
+        standing = sources.compare(ledger, article.text, url, given["id"])
         if standing.same:
             typer.echo(f"this text is here already, as {standing.same}; nothing was changed")
             return None
@@ -104,20 +104,20 @@ class _Import:
             self._tell_version(ledger, standing.before, article.text)
         if standing.without_text:
             say(f"this is {standing.without_text}, whose text is not stored yet")
-            stored = copies.stored_source(ledger, standing.without_text)
+            stored = sources.stored_source(ledger, standing.without_text)
             told = {**stored, **{key: value for key, value in given.items() if value}}
-            return {**identity.describe(article.metadata, address, told, ask, {}), "id": standing.without_text}
-        before = copies.stored_source(ledger, standing.before) if standing.before else {}
-        source = identity.describe(article.metadata, address, given, ask, before)
+            return {**sources.describe(article.metadata, address, told, ask, {}), "id": standing.without_text}
+        before = sources.stored_source(ledger, standing.before) if standing.before else {}
+        source = sources.describe(article.metadata, address, given, ask, before)
         if standing.before:
             return {**source, "id": standing.version, "replaces": standing.before}
-        for name in copies.same_title(ledger, str(source.get("title", ""))) if not given["id"] else ():
+        for name in sources.same_title(ledger, str(source.get("title", ""))) if not given["id"] else ():
             say(f"{name} has this title and no text yet: if this is it, stop and give --id {name}")
         if standing.retells and not given["based_on"]:
             name, share = standing.retells
             self._tell_retelling(source, name, share)
         taken = _Taken(ledger)
-        return {"id": given["id"] or identity.new_id(source, taken), **source}
+        return {"id": given["id"] or sources.new_id(source, taken), **source}
 
     def _tell_version(self, ledger: Any, before: str, text: str) -> None:
         from truce_tracker.render.passages import write_difference
@@ -127,7 +127,7 @@ class _Import:
             return
         say(f"another version of {before}, at the same address:")
         write_difference(ledger.text(before) or "", text, lambda line: say(line.rstrip("\n")), colour=False)
-        for told in copies.broken_quotes(ledger, before, text):
+        for told in sources.broken_quotes(ledger, before, text):
             say(f"  {told}")
 
     def _tell_retelling(self, source: dict[str, Any], name: str, share: float) -> None:
@@ -207,8 +207,8 @@ def _with_text(drafted: Drafted, words: str) -> Drafted:
     return replace(drafted, values={**drafted.values, "text": words})
 
 
-def _keep(source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> drafts.KeptDraft:
-    kept, older = drafts.keep(str(source["id"]), drafting.draft_text(lists), words)
+def _keep(source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> editing.KeptDraft:
+    kept, older = editing.keep(str(source["id"]), drafting.draft_text(lists), words)
     if older:
         say(f"an earlier draft of {kept.source} is now {older}")
     return kept

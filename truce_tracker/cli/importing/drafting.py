@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.cli.importing.identity import slug
+from truce_tracker.cli.importing.sources import slug
 from truce_tracker.ledger_file.drafts import Drafted, write_draft
 
 if TYPE_CHECKING:

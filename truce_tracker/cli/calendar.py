@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.checking import day_of, filters_of
-from truce_tracker.cli.session import output as output_to
+from truce_tracker.cli.output import as_bytes
+from truce_tracker.cli.output import output as output_to
+from truce_tracker.cli.session import day_of, filters_of
 
 
 def calendar(
@@ -32,8 +32,3 @@ def calendar(
     as_bytes()
     with output_to(output) as stream:
         write_calendar(rows, day, stream.write)
-
-
-def as_bytes() -> None:
-    """Let stdout give a format that is defined as UTF-8, with line ends of its own, as it is."""
-    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]

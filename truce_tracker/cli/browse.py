@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from truce_tracker.cli.session import say
+from truce_tracker.cli.output import say
 from truce_tracker.errors import TruceError
 
 _HOST = "127.0.0.1"

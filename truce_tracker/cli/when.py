@@ -8,8 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from truce_tracker.cli.checking import one_of
-from truce_tracker.cli.session import today
+from truce_tracker.cli.session import one_of, today
 from truce_tracker.errors import TruceError, UnreadableValue
 
 _FORMATS = ("text", "json")
