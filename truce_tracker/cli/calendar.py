@@ -28,7 +28,7 @@ def calendar(
 
     day = day_of(as_of)
     with ctx.obj.reading() as ledger:
-        rows = ledger.deadlines(day, **filters_of(ledger, {"party": party, "topic": topic, "commitment": commitment}))
+        rows = ledger.deadlines(day, **filters_of(ledger, party=party, topic=topic, commitment=commitment))
     as_bytes()
     with output_to(output) as stream:
         write_calendar(rows, day, stream.write)

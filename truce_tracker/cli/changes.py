@@ -31,8 +31,8 @@ def changes(
         raise TruceError(f"--from {first} is after --to {last}: give the earlier day first")
     form = chosen_format(format, output)
     with ctx.obj.reading() as ledger:
-        options = {"party": party, "topic": topic, "commitment": commitment, "search": search, "limit": limit}
-        rows = ledger.changes(last, first, **filters_of(ledger, options))
+        filters = filters_of(ledger, party=party, topic=topic, commitment=commitment, search=search, limit=limit)
+        rows = ledger.changes(last, first, **filters)
     show_rows(rows, "changes", form, output)
     say_how_many(rows, "changes", form, output, last)
     if rows and check:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
 
 import typer
 
@@ -15,8 +14,8 @@ from truce_tracker.errors import TruceError
 
 def diff(
     ctx: typer.Context,
-    before: Annotated[str, typer.Argument(metavar="SOURCE", autocompletion=o.complete_source)],
-    after: Annotated[str, typer.Argument(metavar="SOURCE", autocompletion=o.complete_source)],
+    before: o.SourceId,
+    after: o.SourceId,
 ) -> None:
     """How the words of two stored texts differ.
 

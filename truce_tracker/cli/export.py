@@ -9,8 +9,8 @@ from typing import IO, TYPE_CHECKING, Annotated
 import typer
 
 from truce_tracker import store
-from truce_tracker.cli.output import as_bytes, output
-from truce_tracker.cli.session import Session, one_of
+from truce_tracker.cli.output import as_bytes, one_of, output
+from truce_tracker.cli.session import Session
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:

@@ -7,8 +7,6 @@ from typing import Annotated
 import typer
 
 from truce_tracker import store
-from truce_tracker.cli.seeding import make, seed_ledger
-from truce_tracker.cli.session import Session
 
 
 def init(
@@ -19,9 +17,7 @@ def init(
 
     The seed ledger is that of the US-China truce of 2025.
     """
-    session: Session = ctx.obj
-    seed = seed_ledger()
-    session.make_room()
-    if not make(session.path, [] if empty else [(seed.name, seed.read_bytes())]):
-        raise store.is_there(session.path)
-    typer.echo(f"made {session.path}, " + ("empty" if empty else "from the seed ledger"))
+    path = ctx.obj.path
+    if not ctx.obj.make(empty):
+        raise store.is_there(path)
+    typer.echo(f"made {path}, " + ("empty" if empty else "from the seed ledger"))

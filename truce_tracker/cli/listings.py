@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Protocol, Unpack
 
 import typer
 
 from truce_tracker.cli import options as o
 from truce_tracker.cli.output import TABLE_ROWS, chosen_format, say_how_many, show_rows
-from truce_tracker.cli.session import day_of, filters_of
+from truce_tracker.cli.session import Asked, day_of, filters_of
+from truce_tracker.judgements.asking import Answer, Day, Filters
+from truce_tracker.judgements.ledger import Ledger
 
 _Drift = Annotated[
     bool,
@@ -30,7 +31,11 @@ def claims(
     output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
     """Who said what: every claim, by the day it was said."""
-    list_rows(ctx, "claims", locals())
+    _list(
+        ctx, "claims", Ledger.claims, as_of, format, output, check,
+        party=party, speaker=speaker, topic=topic, commitment=commitment, source=source, stance=stance, since=since,
+        until=until, search=search, limit=limit,
+    )  # fmt: skip
 
 
 def one_sided(
@@ -43,7 +48,11 @@ def one_sided(
 
     Each with what the others say instead, and how often they could have answered.
     """
-    list_rows(ctx, "one-sided", locals())
+    _list(
+        ctx, "one-sided", Ledger.one_sided, as_of, format, output, check,
+        party=party, speaker=speaker, topic=topic, commitment=commitment, source=source, stance=stance, since=since,
+        until=until, search=search, limit=limit,
+    )  # fmt: skip
 
 
 def unmatched(
@@ -52,7 +61,10 @@ def unmatched(
     limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
     """What somebody counts on and who must act has not affirmed."""
-    list_rows(ctx, "unmatched", locals())
+    _list(
+        ctx, "unmatched", Ledger.unmatched, as_of, format, output, check,
+        party=party, topic=topic, commitment=commitment, search=search, limit=limit,
+    )  # fmt: skip
 
 
 def commitments(
@@ -61,7 +73,10 @@ def commitments(
     limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
     """Every commitment: its status, where each party stands."""
-    list_rows(ctx, "commitments", locals())
+    _list(
+        ctx, "commitments", Ledger.commitments, as_of, format, output, check,
+        party=party, topic=topic, commitment=commitment, search=search, limit=limit,
+    )  # fmt: skip
 
 
 def overdue(
@@ -73,7 +88,10 @@ def overdue(
 
     Longest past first.
     """
-    list_rows(ctx, "overdue", locals())
+    _list(
+        ctx, "overdue", Ledger.overdue, as_of, format, output, check,
+        party=party, topic=topic, commitment=commitment, since=since, until=until, search=search, limit=limit,
+    )  # fmt: skip
 
 
 def deadlines(
@@ -85,7 +103,10 @@ def deadlines(
 
     Open, met, overdue, moved, in force or lapsed.
     """
-    list_rows(ctx, "deadlines", locals())
+    _list(
+        ctx, "deadlines", Ledger.deadlines, as_of, format, output, check,
+        party=party, topic=topic, commitment=commitment, since=since, until=until, search=search, limit=limit,
+    )  # fmt: skip
 
 
 def divergences(
@@ -97,7 +118,11 @@ def divergences(
 
     Amounts, due days and days of expiry, each with who gave it; with --drift, how one party's own words moved.
     """
-    list_rows(ctx, "drift" if drift else "divergences", locals())
+    name, question = ("drift", Ledger.drift) if drift else ("divergences", Ledger.divergences)
+    _list(
+        ctx, name, question, as_of, format, output, check,
+        party=party, topic=topic, commitment=commitment, search=search, limit=limit,
+    )  # fmt: skip
 
 
 def silence(
@@ -108,7 +133,10 @@ def silence(
 
     By party and topic: the claims of others on which it takes no position.
     """
-    list_rows(ctx, "silence", locals())
+    _list(
+        ctx, "silence", Ledger.silence, as_of, format, output, check,
+        party=party, topic=topic, limit=limit,
+    )  # fmt: skip
 
 
 def parties(
@@ -116,7 +144,10 @@ def parties(
     output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
     """The sides to the negotiation."""
-    list_rows(ctx, "parties", locals())
+    _list(
+        ctx, "parties", Ledger.parties, as_of, format, output, check,
+        party=party, search=search, limit=limit,
+    )  # fmt: skip
 
 
 def speakers(
@@ -124,7 +155,10 @@ def speakers(
     format: o.Format = None, output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
     """Who speaks, and for whom."""
-    list_rows(ctx, "speakers", locals())
+    _list(
+        ctx, "speakers", Ledger.speakers, as_of, format, output, check,
+        party=party, speaker=speaker, search=search, limit=limit,
+    )  # fmt: skip
 
 
 def topics(
@@ -132,7 +166,10 @@ def topics(
     output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
     """What it is about."""
-    list_rows(ctx, "topics", locals())
+    _list(
+        ctx, "topics", Ledger.topics, as_of, format, output, check,
+        topic=topic, search=search, limit=limit,
+    )  # fmt: skip
 
 
 def sources(
@@ -141,20 +178,32 @@ def sources(
     check: o.Check = False,
 ) -> None:  # fmt: skip
     """The documents that claims come from, by their day."""
-    list_rows(ctx, "sources", locals())
+    _list(
+        ctx, "sources", Ledger.sources, as_of, format, output, check,
+        source=source, since=since, until=until, search=search, limit=limit,
+    )  # fmt: skip
 
 
-def list_rows(ctx: typer.Context, listing: str, options: Mapping[str, Any]) -> None:
-    """Ask the question that a listing is named after, and show its rows."""
-    path: Path | None = options["output"]
-    form = chosen_format(options["format"], path)
-    as_of = day_of(options.get("as_of"))
+class Question(Protocol):
+    """A question of the ledger: for a day, with filters."""
+
+    def __call__(self, ledger: Ledger, as_of: Day, /, **filters: Unpack[Filters]) -> Answer[Any]:
+        """Its rows."""
+
+
+def _list(
+    ctx: typer.Context, listing: str, question: Question, as_of: str | None, format: str | None, output: Path | None,
+    check: bool, **asked: Unpack[Asked],
+) -> None:  # fmt: skip
+    """Ask a question and show its rows as the listing that they are."""
+    form = chosen_format(format, output)
+    day = day_of(as_of)
     with ctx.obj.reading() as ledger:
-        filters = filters_of(ledger, options)
-        if form == "table" and path is None:
+        filters = filters_of(ledger, **asked)
+        if form == "table" and output is None:
             filters.setdefault("limit", TABLE_ROWS)
-        answer = getattr(ledger, listing.replace("-", "_"))(as_of, **filters)
-    show_rows(answer, listing, form, path)
-    say_how_many(answer, listing, form, path, as_of)
-    if answer and options.get("check"):
+        answer = question(ledger, day, **filters)
+    show_rows(answer, listing, form, output)
+    say_how_many(answer, listing, form, output, day)
+    if answer and check:
         raise typer.Exit(1)

@@ -9,37 +9,27 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, Any
+from typing import IO, TYPE_CHECKING, Any
 
-import typer
-
-from truce_tracker.cli.options import FORMATS
-from truce_tracker.cli.session import one_of
-from truce_tracker.errors import TruceError
+from truce_tracker.errors import TruceError, did_you_mean
+from truce_tracker.render import FORMATS
 
 if TYPE_CHECKING:
     from truce_tracker.judgements.asking import Answer
 
+PAGE_FORMATS = ("table", "text", "json", "md")
+TEXT_FORMATS = ("text", "json")
 TABLE_ROWS = 100  # rich needs 2 s to lay out 1,000 rows
 _SUFFIXES = {".tsv": "tsv", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".md": "md"}
-PAGE_FORMATS = ("table", "text", "json", "md")
-PageFormat = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help=f"{', '.join(PAGE_FORMATS)}; default table (fitted to the terminal) on one, else text.",
-    ),
-]
 
 
 def say(text: str) -> None:
     """Say something about the data: to stderr, so that stdout holds nothing but data."""
     from truce_tracker.render.printable import printable
 
-    print("\n".join(printable(line) for line in text.split("\n")), file=sys.stderr)  # noqa: T201
+    sys.stderr.write("".join(f"{printable(line)}\n" for line in text.split("\n")))
 
 
 @contextlib.contextmanager
@@ -49,9 +39,7 @@ def output(path: Path | None) -> Iterator[IO[str]]:
         yield sys.stdout
         return
     place = Path(os.path.realpath(path))
-    is_file = os.path.isfile(place) or not os.path.exists(
-        place
-    )  # in the place of a device or a pipe nothing can be put
+    is_file = os.path.isfile(place) or not os.path.exists(place)  # in the place of a device nothing can be put
     draft = place.with_name(f".{place.name}.{os.getpid()}.part") if is_file else place
     try:
         with open(draft, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
@@ -69,6 +57,14 @@ def output(path: Path | None) -> Iterator[IO[str]]:
 def as_bytes() -> None:
     """Let stdout give a format that is defined as UTF-8, with line ends of its own, as it is."""
     sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+
+
+def one_of(what: str, word: str, words: Iterable[str]) -> str:
+    """The word, when it is one of them; else a TruceError that names them."""
+    known = list(words)
+    if word not in known:
+        raise TruceError(f"there is no {what} {word!r}{did_you_mean(word, known)}: use one of {', '.join(known)}")
+    return word
 
 
 def chosen_format(asked: str | None, path: Path | None) -> str:

@@ -10,37 +10,37 @@ from typer.core import TyperGroup
 
 from truce_tracker.cli.session import Session
 
+# command -> its module in this folder and its function there: imported, and so found by name, when it is called
 COMMANDS = {
-    "claims": "listings",
-    "one-sided": "listings",
-    "unmatched": "listings",
-    "commitments": "listings",
-    "overdue": "listings",
-    "deadlines": "listings",
-    "divergences": "listings",
-    "compare": "compare",
-    "why": "why",
-    "silence": "listings",
-    "timeline": "timeline",
-    "changes": "changes",
-    "show": "show",
-    "parties": "listings",
-    "speakers": "listings",
-    "topics": "listings",
-    "sources": "listings",
-    "import": "importing.command",
-    "search": "search",
-    "verify": "verify",
-    "diff": "diff",
-    "when": "when",
-    "report": "report",
-    "calendar": "calendar",
-    "browse": "browse",
-    "init": "init",
-    "load": "load",
-    "export": "export",
+    "claims": ("listings", "claims"),
+    "one-sided": ("listings", "one_sided"),
+    "unmatched": ("listings", "unmatched"),
+    "commitments": ("listings", "commitments"),
+    "overdue": ("listings", "overdue"),
+    "deadlines": ("listings", "deadlines"),
+    "divergences": ("listings", "divergences"),
+    "compare": ("compare", "compare"),
+    "why": ("why", "why"),
+    "silence": ("listings", "silence"),
+    "timeline": ("timeline", "timeline"),
+    "changes": ("changes", "changes"),
+    "show": ("show", "show"),
+    "parties": ("listings", "parties"),
+    "speakers": ("listings", "speakers"),
+    "topics": ("listings", "topics"),
+    "sources": ("listings", "sources"),
+    "import": ("importing.command", "import_article"),
+    "search": ("search", "search"),
+    "verify": ("verify", "verify"),
+    "diff": ("diff", "diff"),
+    "when": ("when", "when"),
+    "report": ("report", "report"),
+    "calendar": ("calendar", "calendar"),
+    "browse": ("browse", "browse"),
+    "init": ("init", "init"),
+    "load": ("load", "load"),
+    "export": ("export", "export"),
 }
-_FUNCTIONS = {"import": "import_article"}  # a command whose name Python keeps for itself
 
 # rich would cost a listing 0.1 s, and reads [x] in a help text as markup
 _PLAIN: Any = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
@@ -58,9 +58,9 @@ class LazyGroup(TyperGroup):
         self.commands: dict[str, Any] = dict.fromkeys(COMMANDS)  # for "did you mean"
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"truce_tracker.cli.{COMMANDS[cmd_name]}")
+        module, function = COMMANDS[cmd_name]
         alone = typer.Typer(add_completion=False, **_PLAIN)
-        alone.command(cmd_name)(getattr(module, _FUNCTIONS.get(cmd_name, cmd_name.replace("-", "_"))))
+        alone.command(cmd_name)(getattr(import_module(f"truce_tracker.cli.{module}"), function))
         return typer.main.get_command(alone)
 
 

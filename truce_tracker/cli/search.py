@@ -8,11 +8,8 @@ from typing import Annotated
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.output import say, terminal
-from truce_tracker.cli.session import day_of, one_of
-
-_FORMATS = ("text", "json")
-_Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")]
+from truce_tracker.cli.output import TEXT_FORMATS, one_of, say, terminal
+from truce_tracker.cli.session import day_of
 
 
 def search(
@@ -20,7 +17,7 @@ def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help='All must occur; "two words" side by side.')],
     as_of: o.AsOf = None,
     limit: o.Limit = 20,
-    format: _Format = "text",
+    format: o.TextFormat = "text",
 ) -> None:
     """Where words occur, best first.
 
@@ -28,7 +25,7 @@ def search(
     """
     from truce_tracker.render.passages import write_found
 
-    one_of("format", format, _FORMATS)
+    one_of("format", format, TEXT_FORMATS)
     with ctx.obj.reading() as ledger:
         found = ledger.search(" ".join(f'"{word}"' if " " in word else word for word in words), day_of(as_of), limit)
     if format == "json":

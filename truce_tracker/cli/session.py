@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from truce_tracker import store
 from truce_tracker.errors import StoreError, TruceError, UnreadableValue, did_you_mean
@@ -20,8 +20,24 @@ if TYPE_CHECKING:
     from truce_tracker.dates import EdtfDate
     from truce_tracker.judgements.asking import Filters
     from truce_tracker.judgements.ledger import Ledger
+    from truce_tracker.judgements.lookups import Table
 
-ID_FILTERS = ("party", "speaker", "topic", "commitment", "source")
+_Words = list[str] | None
+
+
+class Asked(TypedDict, total=False):
+    """The filters of a request as they were typed: ids may be none, days are not read yet."""
+
+    party: _Words
+    speaker: _Words
+    topic: _Words
+    commitment: _Words
+    source: _Words
+    stance: _Words
+    since: _Words
+    until: _Words
+    search: _Words
+    limit: int | None
 
 
 class Session:
@@ -44,14 +60,27 @@ class Session:
         """The store, open for questions; at the default place it is made from the seed ledger where it is absent."""
         from truce_tracker.judgements.ledger import Ledger
 
-        path = self.path
-        if not self.named and not path.exists():
-            from truce_tracker.cli.seeding import make_default
-
-            make_default(self)
-        with store.telling(path), Ledger.open(path) as ledger:
-            ledger.connection.execute("BEGIN")  # all that one command asks, it asks of one moment
+        self.make_if_absent()
+        with store.telling(self.path), Ledger.open(self.path) as ledger:
+            ledger.at_one_moment()
             yield ledger
+
+    def make_if_absent(self) -> None:
+        """Make the store of the default place from the seed ledger where there is none, and say so."""
+        path = self.path
+        if self.named or path.exists():
+            return
+        from truce_tracker.cli.output import say
+
+        if self.make():
+            say(f"made {path} from the seed ledger (US-China trade truce); `truce --help` tells what to do with it")
+
+    def make(self, empty: bool = False) -> bool:
+        """Make the store, from the seed ledger or empty. False where a file is there: that one stays."""
+        from truce_tracker.cli import seeding
+
+        self.make_room()
+        return seeding.make(self.path, [] if empty else seeding.seed_files(), now())
 
     def make_room(self) -> None:
         """Make the folder of the default place. Raises StoreError where it cannot be made."""
@@ -89,71 +118,47 @@ def last_day_of(text: str | None, option: str) -> str:
     return _plain(text, option).last.isoformat() if text else today().isoformat()
 
 
-def filters_of(ledger: Ledger, options: Mapping[str, Any]) -> Filters:
-    """The filters among a command's options. Raises TruceError for an id that the ledger has not."""
+def filters_of(ledger: Ledger, **asked: Unpack[Asked]) -> Filters:
+    """The filters that were asked for. Raises TruceError for an id, a stance or a day that is none."""
+    filters: Filters = {}
+    if parties := asked.get("party"):
+        filters["party"] = [known_id(ledger, "party", word) for word in parties]
+    if speakers := asked.get("speaker"):
+        filters["speaker"] = [known_id(ledger, "speaker", word) for word in speakers]
+    if topics := asked.get("topic"):
+        filters["topic"] = [known_id(ledger, "topic", word) for word in topics]
+    if commitments := asked.get("commitment"):
+        filters["commitment"] = [known_id(ledger, "commitment", word) for word in commitments]
+    if sources := asked.get("source"):
+        filters["source"] = [known_id(ledger, "source", word) for word in sources]
+    if stances := asked.get("stance"):
+        filters["stance"] = [_stance(word) for word in stances]
+    if since := asked.get("since"):
+        filters["since"] = max(first_day_of(text, "--since") for text in since)
+    if until := asked.get("until"):
+        filters["until"] = min(last_day_of(text, "--until") for text in until)
+    if search := asked.get("search"):
+        filters["search"] = " ".join(search)
+    if (limit := asked.get("limit")) is not None:
+        filters["limit"] = limit
+    return filters
+
+
+def _stance(word: str) -> str:
+    from truce_tracker.cli.output import one_of
     from truce_tracker.vocabulary import Stance
 
-    filters: dict[str, Any] = {}
-    for name in ID_FILTERS:
-        if wanted := options.get(name):
-            filters[name] = [known_id(ledger, name, identity) for identity in wanted]
-    if stances := options.get("stance"):
-        filters["stance"] = [one_of("stance", stance, list(Stance)) for stance in stances]
-    if since := options.get("since"):
-        filters["since"] = max(_plain(text, "--since").first.isoformat() for text in since)
-    if until := options.get("until"):
-        filters["until"] = min(_plain(text, "--until").last.isoformat() for text in until)
-    if search := options.get("search"):
-        filters["search"] = " ".join(search)
-    if options.get("limit") is not None:
-        filters["limit"] = options["limit"]
-    return filters  # type: ignore[return-value]
+    return one_of("stance", word, Stance)
 
 
-def one_of(what: str, word: str, words: Iterable[str]) -> str:
-    """The word, when it is one of them; else a TruceError that names them."""
-    known = list(words)
-    if word not in known:
-        raise TruceError(f"there is no {what} {word!r}{did_you_mean(word, known)}: use one of {', '.join(known)}")
-    return word
-
-
-def ids_like(session: Session, tables: Iterable[str], beginning: str) -> list[str]:
-    """The ids that begin so, for a shell's completion; none where there is no store to ask."""
-    from truce_tracker import store
-
-    try:
-        connection = store.open_reading(session.path)
-        found = []
-        for table in tables:
-            query = f'SELECT id FROM "{table}" WHERE SUBSTR(id, 1, ?) = ? ORDER BY id LIMIT 200'
-            found += [row[0] for row in connection.execute(query, (len(beginning), beginning))]
-    except Exception:  # a shell that completes wants words or nothing, never a traceback
-        return []
-    return list(dict.fromkeys(found))  # a deadline's only milestone has its id
-
-
-def known_id(ledger: Ledger, name: str, identity: str) -> str:
-    """The id, when a record of this kind has it; else a TruceError that says which one may be meant."""
-    if ledger.connection.execute(f"SELECT 1 FROM {name} WHERE id = ?", (identity,)).fetchone():
-        return identity
-    raise TruceError(f"there is no {name} {identity!r}{_hint(ledger, name, identity)}{_listing(name)}")
-
-
-def _hint(ledger: Ledger, name: str, word: str) -> str:
-    import json
-
-    rows = ledger.connection.execute(f"SELECT * FROM {name}").fetchall()
-    for row in rows:
-        names = [row["name"] or "", *json.loads(row["aliases"])] if "aliases" in row.keys() else []  # noqa: SIM118
-        if word.casefold() in (each.casefold() for each in (row["id"], *names)):
-            return f" (did you mean {row['id']}?)"
-    return did_you_mean(word, (row["id"] for row in rows))
-
-
-def _listing(name: str) -> str:
-    plural = {"party": "parties"}.get(name, f"{name}s")
-    return f"; `truce {plural}` lists them"
+def known_id(ledger: Ledger, table: Table, word: str) -> str:
+    """The id, when a record of a table has it; else a TruceError that says which one may be meant."""
+    if ledger.has(table, word):
+        return word
+    named = ledger.named(table, word)
+    hint = f" (did you mean {named[0]}?)" if named else did_you_mean(word, ledger.ids(table))
+    plural = "parties" if table == "party" else f"{table}s"
+    raise TruceError(f"there is no {table} {word!r}{hint}; `truce {plural}` lists them")
 
 
 def _plain(text: str, option: str) -> EdtfDate:

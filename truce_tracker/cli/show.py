@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.output import terminal
-from truce_tracker.cli.session import day_of, one_of
+from truce_tracker.cli.output import one_of, terminal
+from truce_tracker.cli.session import day_of
 from truce_tracker.errors import TruceError, did_you_mean
 
 _FORMATS = ("table", "text", "json")
@@ -17,7 +17,7 @@ _FORMATS = ("table", "text", "json")
 
 def show(
     ctx: typer.Context,
-    id: Annotated[str, typer.Argument(metavar="ID", help="Any id.", autocompletion=o.complete_any)],
+    id: o.AnyId,
     as_of: o.AsOf = None,
     format: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="table, text or json.")] = None,
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
 
 import typer
 
@@ -11,14 +10,9 @@ from truce_tracker.cli import options as o
 from truce_tracker.cli.output import chosen_format, say_how_many, show_rows, terminal
 from truce_tracker.cli.session import day_of, filters_of
 
-_Topics = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[TOPIC]...", help="Ids; default: every topic.", autocompletion=o.complete_topic),
-]
-
 
 def timeline(
-    ctx: typer.Context, topic: _Topics = None, party: o.Party = None, since: o.Since = None, until: o.Until = None,
+    ctx: typer.Context, topic: o.Topics = None, party: o.Party = None, since: o.Since = None, until: o.Until = None,
     as_of: o.AsOf = None, format: o.Format = None, output: o.Output = None, limit: o.Limit = None,
 ) -> None:  # fmt: skip
     """Claims, deadlines and checks in one stream by day.
@@ -31,8 +25,8 @@ def timeline(
     form = chosen_format(format, output)
     day = day_of(as_of)
     with ctx.obj.reading() as ledger:
-        options = {"topic": topic, "party": party, "since": since, "until": until, "limit": limit}
-        rows = ledger.timeline(day, **filters_of(ledger, options))
+        filters = filters_of(ledger, topic=topic, party=party, since=since, until=until, limit=limit)
+        rows = ledger.timeline(day, **filters)
     if form == "table" and output is None:
         from truce_tracker.render.timeline import write_timeline
 

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
 
 import typer
 
-from truce_tracker.cli.output import say
-from truce_tracker.cli.session import one_of
-
-_FORMATS = ("text", "json")
-_Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")]
+from truce_tracker.cli import options as o
+from truce_tracker.cli.output import TEXT_FORMATS, one_of, say
 
 
-def verify(ctx: typer.Context, format: _Format = "text") -> None:
+def verify(ctx: typer.Context, format: o.TextFormat = "text") -> None:
     """Check every quote, phrase and quantity against the texts.
 
     Exits with 1 where one does not hold; sources whose text is not stored are counted.
     """
     from truce_tracker.judgements.verifying import verify as check
 
-    one_of("format", format, _FORMATS)
+    one_of("format", format, TEXT_FORMATS)
     with ctx.obj.reading() as ledger:
         verified = check(ledger)
     if format == "json":

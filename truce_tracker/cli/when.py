@@ -8,10 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
-from truce_tracker.cli.session import one_of, today
+from truce_tracker.cli import options as o
+from truce_tracker.cli.output import TEXT_FORMATS, one_of
+from truce_tracker.cli.session import today
 from truce_tracker.errors import TruceError, UnreadableValue
-
-_FORMATS = ("text", "json")
 
 
 def when(
@@ -19,7 +19,7 @@ def when(
     said: Annotated[
         str | None, typer.Option("--said", metavar="DATE", help="The day they were said; default today.")
     ] = None,
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
+    format: o.TextFormat = "text",
 ) -> None:
     """Which day a phrase means.
 
@@ -28,7 +28,7 @@ def when(
     from truce_tracker.dates import read_date
     from truce_tracker.deadlines import read_phrase_between
 
-    one_of("format", format, _FORMATS)
+    one_of("format", format, TEXT_FORMATS)
     written = said or today().isoformat()
     try:
         anchor = read_date(written)

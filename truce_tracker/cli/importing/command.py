@@ -16,6 +16,7 @@ from truce_tracker.errors import LedgerProblems, StoreError, TruceError
 
 if TYPE_CHECKING:
     from truce_tracker.articles.texts.article import Article
+    from truce_tracker.judgements.ledger import Ledger
     from truce_tracker.ledger_file.drafts import Drafted
 
 
@@ -30,9 +31,7 @@ def import_article(
     language: Annotated[str | None, typer.Option(help="Its language: en, zh ...")] = None,
     kind: Annotated[str | None, typer.Option(help="article, fact-sheet, notice, readout, transcript ...")] = None,
     id: Annotated[str | None, typer.Option(help="The id of the source.")] = None,
-    based_on: Annotated[
-        str | None, typer.Option(metavar="SOURCE", help="It retells that source.", autocompletion=o.complete_source)
-    ] = None,
+    based_on: o.BasedOn = None,
     raw: Annotated[bool, typer.Option("--raw", help="Keep what looks like furniture of the page.")] = False,
     draft: Annotated[
         Path | None, typer.Option("--draft", metavar="FILE", help="Write the draft there and stop.")
@@ -85,7 +84,7 @@ class _Import:
         self._finish(source, lists, article.text)
 
     def _identify(
-        self, ledger: Any, article: Article, address: str | None, given: dict[str, Any]
+        self, ledger: Ledger, article: Article, address: str | None, given: dict[str, Any]
     ) -> dict[str, Any] | None:
         """The keys of the source, or None where the text is here already; what is known of copies is said."""
         from truce_tracker.cli.importing.asking import ask_value
@@ -111,15 +110,14 @@ class _Import:
         source = sources.describe(article.metadata, address, given, ask, before)
         if standing.before:
             return {**source, "id": standing.version, "replaces": standing.before}
-        for name in sources.same_title(ledger, str(source.get("title", ""))) if not given["id"] else ():
+        for name in ledger.sources_titled(str(source.get("title", ""))) if not given["id"] else ():
             say(f"{name} has this title and no text yet: if this is it, stop and give --id {name}")
         if standing.retells and not given["based_on"]:
             name, share = standing.retells
             self._tell_retelling(source, name, share)
-        taken = _Taken(ledger)
-        return {"id": given["id"] or sources.new_id(source, taken), **source}
+        return {"id": given["id"] or sources.new_id(source, lambda id: ledger.has("source", id)), **source}
 
-    def _tell_version(self, ledger: Any, before: str, text: str) -> None:
+    def _tell_version(self, ledger: Ledger, before: str, text: str) -> None:
         from truce_tracker.render.passages import write_difference
 
         if ledger.text(before) is None:
@@ -188,17 +186,6 @@ class _Import:
             say(editing.kept(_keep(source, lists, words)))
             raise
         editing.tell_loaded(str(source["id"]), loaded)
-
-
-class _Taken:
-    """Whether a source has an id already."""
-
-    def __init__(self, ledger: Any) -> None:
-        self.ledger = ledger
-
-    def __call__(self, identity: str) -> bool:
-        found = self.ledger.connection.execute("SELECT 1 FROM source WHERE id = ?", (identity,)).fetchone()
-        return found is not None
 
 
 def _with_text(drafted: Drafted, words: str) -> Drafted:

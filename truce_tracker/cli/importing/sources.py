@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from truce_tracker.cli.output import say
 from truce_tracker.dates import read_date
 from truce_tracker.errors import TruceError, UnreadableValue
+from truce_tracker.judgements.lookups import same_page
 
 if TYPE_CHECKING:
     from truce_tracker.articles.texts.article import Article, Metadata
@@ -32,8 +33,6 @@ _KEPT = ("outlet", "title", "authors", "language", "kind")
 Prompt = Callable[[str, str], str]  # a key and what it means -> the answer
 _RETELLS = 0.25  # of the shorter text stands in the other
 _CHANGED = 0.6  # a passage that is at least so much like a quote is the quote, changed
-_TRACKING = re.compile(r"(?<=[?&])(utm_[a-z]+|fbclid|gclid)=[^&]*&?")
-_QUOTES = "SELECT id, quote FROM claim WHERE source = ? AND quote IS NOT NULL ORDER BY entry"
 
 
 def get_article(named: str, raw: bool) -> tuple[Article, str | None]:
@@ -156,16 +155,16 @@ class Standing:
 
 def compare(ledger: Ledger, text: str, url: str | None, wanted: str | None) -> Standing:
     """Look for a text by its words, then by its address. `wanted` is an id that was asked for."""
-    row = _source(ledger, wanted) if wanted else None
+    row = ledger.source(wanted) if wanted else None
     url = url or (row["url"] if row and ledger.text(row["id"]) is None else None)
     alike = ledger.alike(text)
-    at_address = _sources_at(ledger, url) if url else []
+    at_address = ledger.sources_at(url) if url else []
     if same := _same(ledger, text, url, [*at_address, *(each.source for each in alike)]):
         return Standing(same=same)
     without_text = [source for source in at_address if ledger.text(source) is None]
     if row and ledger.text(row["id"]) is None:
         return Standing(without_text=row["id"], before=_text_before(ledger, row["id"], at_address))
-    if row and not _is_same(row["url"], url):
+    if row and not same_page(row["url"], url):
         hint = "give its address with --url, if this is a new version of it, or" if row["url"] else "give"
         raise TruceError(f"the id {wanted} is taken by another text: {hint} another --id")
     if len(without_text) > 1 and not wanted:
@@ -186,9 +185,8 @@ def broken_quotes(ledger: Ledger, before: str, text: str) -> list[str]:
 
     old, new = Folded(ledger.text(before) or ""), Folded(text)
     told = []
-    versions = _sources_at(ledger, (_source(ledger, before) or {}).get("url") or "")
-    quotes = (row for version in versions for row in ledger.connection.execute(_QUOTES, (version,)))
-    for identity, quote in quotes:
+    versions = ledger.sources_at((ledger.source(before) or {}).get("url") or "")
+    for identity, quote in (each for version in versions for each in ledger.quoted(version)):
         if old.find(quote) and not new.find(quote):
             passage = new.nearest(quote)
             now = f"changed, now “{' '.join(passage.exact.split())}”" if passage.alike >= _CHANGED else "gone"
@@ -196,36 +194,21 @@ def broken_quotes(ledger: Ledger, before: str, text: str) -> list[str]:
     return told
 
 
-def same_title(ledger: Ledger, title: str) -> list[str]:
-    """The sources of a title whose text is not stored: one of them may be the very article."""
-    query = """
-        SELECT s.id FROM source AS s
-        WHERE LOWER(s.title) = LOWER(?) AND NOT EXISTS (SELECT 1 FROM source_text AS t WHERE t.source = s.id)
-        ORDER BY s.entry
-    """
-    return [row["id"] for row in ledger.connection.execute(query, (title,))]
-
-
 def stored_source(ledger: Ledger, identity: str) -> dict[str, Any]:
     """The keys of a stored source, as a ledger file would give them."""
     import json
 
-    row = _source(ledger, identity) or {}
+    row = ledger.source(identity) or {}
     keys = ("outlet", "title", "published", "retrieved", "url", "language", "kind", "based_on", "replaces", "note")
     return {key: row[key] for key in keys if row[key]} | {"authors": json.loads(row["authors"])}
-
-
-def _source(ledger: Ledger, identity: str) -> dict[str, Any] | None:
-    row = ledger.connection.execute("SELECT * FROM source WHERE id = ?", (identity,)).fetchone()
-    return dict(row) if row else None
 
 
 def _same(ledger: Ledger, text: str, url: str | None, sources: list[str]) -> str | None:
     """A source with the same words, unless it has them at another address: then this is a copy of it."""
     words = _words(text)
     for source in sources:
-        address = (_source(ledger, source) or {}).get("url")
-        if (not url or not address or _is_same(url, address)) and _words(ledger.text(source)) == words:
+        address = (ledger.source(source) or {}).get("url")
+        if (not url or not address or same_page(url, address)) and _words(ledger.text(source)) == words:
             return source
     return None
 
@@ -236,26 +219,10 @@ def _text_before(ledger: Ledger, identity: str, at_address: list[str]) -> str | 
     return next((source for source in reversed(earlier) if ledger.text(source) is not None), None)
 
 
-def _sources_at(ledger: Ledger, url: str) -> list[str]:
-    rows = ledger.connection.execute("SELECT id, url FROM source WHERE url IS NOT NULL ORDER BY entry")
-    return [row["id"] for row in rows if _is_same(row["url"], url)]
-
-
-def _is_same(one: str | None, other: str | None) -> bool:
-    """Whether two addresses lead to one page, whatever tracks the way to it."""
-    return one == other or bool(one and other and _page(one) == _page(other))
-
-
-def _page(url: str) -> str:
-    bare = re.sub(r"^https?://(www\.)?|#.*", "", url)
-    path, _, query = _TRACKING.sub("", bare).partition("?")
-    return f"{path.rstrip('/')}?{query.strip('&')}"
-
-
 def _next_version(ledger: Ledger, first: str) -> str:
     base = re.sub(r"\.v[0-9]+$", "", first)
     number = 2
-    while _source(ledger, f"{base}.v{number}"):
+    while ledger.has("source", f"{base}.v{number}"):
         number += 1
     return f"{base}.v{number}"
 
