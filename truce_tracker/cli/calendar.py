@@ -23,6 +23,9 @@ def calendar(
     """Due and expiring days as events for your calendar.
 
     In iCalendar format (RFC 5545): all-day events, with an alarm a week before those that are still to come.
+
+    \b
+    Example: truce calendar --party China -o truce.ics
     """
     from truce_tracker.render.calendar import write_calendar
 

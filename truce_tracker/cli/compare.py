@@ -9,7 +9,7 @@ import typer
 
 from truce_tracker.cli import options as o
 from truce_tracker.cli.output import page_format, say_how_many, write_page
-from truce_tracker.cli.session import day_of, filters_of
+from truce_tracker.cli.session import day_of, filters_of, only_id
 from truce_tracker.errors import TruceError, did_you_mean
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ def compare(
     A cell gives the party's position, its own words (or ours), who said so, when and where, and the amount, day
     and verb of those words. Where it takes no position: its chances since another party first affirmed, and when
     somebody last looked. What differs is marked. To print it: --format md, or --output FILE.md.
+
+    \b
+    Examples:
+      truce compare rare-earth-deal
+      truce compare Soybeans --as-of 2025-11-20 -o soybeans.md
     """
     from truce_tracker.render.comparison import write_comparison, write_comparison_as_markdown
 
@@ -39,18 +44,18 @@ def compare(
 
 
 def _subjects(ledger: Ledger, words: Iterable[str]) -> tuple[list[str], list[str]]:
-    """The topics and the commitments among ids. Raises TruceError for one that is neither."""
+    """The topics and the commitments that words mean. Raises TruceError for a word that means neither."""
     topics: list[str] = []
     commitments: list[str] = []
     for word in words:
-        is_topic, is_commitment = ledger.has("topic", word), ledger.has("commitment", word)
-        if is_topic:
-            topics.append(word)
-        if is_commitment:
-            commitments.append(word)
-        if not (is_topic or is_commitment):
+        is_commitment = ledger.has("commitment", word)
+        by_id_alone = is_commitment and not ledger.has("topic", word)  # an id goes before a name
+        topic = None if by_id_alone else only_id(word, ledger.named("topic", word))
+        if not (topic or is_commitment):
             raise TruceError(
-                f"there is no topic or commitment {word!r}{did_you_mean(word, ledger.ids('topic', 'commitment'))}; "
+                f"there is no topic or commitment {word!r}{did_you_mean(word, ledger.words('topic', 'commitment'))}; "
                 f"`truce topics` and `truce commitments` list them"
             )
+        topics += [topic] if topic else []
+        commitments += [word] if is_commitment else []
     return topics, commitments

@@ -20,6 +20,9 @@ def diff(
     """How the words of two stored texts differ.
 
     What went is shown as [-gone-], what came as {+come+}.
+
+    \b
+    Example: truce diff fact-sheet-v1 fact-sheet-v2
     """
     from truce_tracker.render.passages import write_difference
 

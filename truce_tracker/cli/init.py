@@ -16,6 +16,9 @@ def init(
     """Make a new store, from the seed ledger or empty.
 
     The seed ledger is that of the US-China truce of 2025.
+
+    \b
+    Example: truce --db talks.db init --empty
     """
     path = ctx.obj.path
     if not ctx.obj.make(empty):

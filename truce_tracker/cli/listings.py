@@ -30,7 +30,11 @@ def claims(
     until: o.Until = None, search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None,
     output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """Who said what: every claim, by the day it was said."""
+    """Who said what: every claim, by the day it was said.
+
+    \b
+    Example: truce claims --party China --topic soybeans --as-of 2025-11-28
+    """
     _list(
         ctx, "claims", Ledger.claims, as_of, format, output, check,
         party=party, speaker=speaker, topic=topic, commitment=commitment, source=source, stance=stance, since=since,
@@ -47,6 +51,9 @@ def one_sided(
     """Claims that no counterparty affirms.
 
     Each with what the others say instead, and how often they could have answered.
+
+    \b
+    Example: truce one-sided --party "United States" --as-of 2025-11-20
     """
     _list(
         ctx, "one-sided", Ledger.one_sided, as_of, format, output, check,
@@ -60,7 +67,11 @@ def unmatched(
     search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None, output: o.Output = None,
     limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """What somebody counts on and who must act has not affirmed."""
+    """What somebody counts on and who must act has not affirmed.
+
+    \b
+    Example: truce unmatched --topic soybeans --as-of 2025-11-20
+    """
     _list(
         ctx, "unmatched", Ledger.unmatched, as_of, format, output, check,
         party=party, topic=topic, commitment=commitment, search=search, limit=limit,
@@ -72,7 +83,11 @@ def commitments(
     search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None, output: o.Output = None,
     limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """Every commitment: its status, where each party stands."""
+    """Every commitment: its status, where each party stands.
+
+    \b
+    Example: truce commitments --topic tariffs -o tariffs.csv
+    """
     _list(
         ctx, "commitments", Ledger.commitments, as_of, format, output, check,
         party=party, topic=topic, commitment=commitment, search=search, limit=limit,
@@ -87,6 +102,11 @@ def overdue(
     """Milestones past their day that nobody has reported met.
 
     Longest past first.
+
+    \b
+    Examples:
+      truce overdue --as-of 2025-11-28
+      truce overdue --party China --check
     """
     _list(
         ctx, "overdue", Ledger.overdue, as_of, format, output, check,
@@ -102,6 +122,9 @@ def deadlines(
     """Every milestone by its day.
 
     Open, met, overdue, moved, in force or lapsed.
+
+    \b
+    Example: truce deadlines --since 2025-11 --until 2025-12 --as-of 2025-11-28
     """
     _list(
         ctx, "deadlines", Ledger.deadlines, as_of, format, output, check,
@@ -117,6 +140,11 @@ def divergences(
     """Different figures or days given for one commitment.
 
     Amounts, due days and days of expiry, each with who gave it; with --drift, how one party's own words moved.
+
+    \b
+    Examples:
+      truce divergences --commitment suspend-24-points
+      truce divergences --drift --party China
     """
     name, question = ("drift", Ledger.drift) if drift else ("divergences", Ledger.divergences)
     _list(
@@ -132,6 +160,9 @@ def silence(
     """What a party has not answered, and its chances to.
 
     By party and topic: the claims of others on which it takes no position.
+
+    \b
+    Example: truce silence --party China --as-of 2025-11-28
     """
     _list(
         ctx, "silence", Ledger.silence, as_of, format, output, check,
@@ -143,7 +174,11 @@ def parties(
     ctx: typer.Context, party: o.Party = None, search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None,
     output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """The sides to the negotiation."""
+    """The sides to the negotiation.
+
+    \b
+    Example: truce parties --format json
+    """
     _list(
         ctx, "parties", Ledger.parties, as_of, format, output, check,
         party=party, search=search, limit=limit,
@@ -154,7 +189,11 @@ def speakers(
     ctx: typer.Context, party: o.Party = None, speaker: o.Speaker = None, search: o.Search = None, as_of: o.AsOf = None,
     format: o.Format = None, output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """Who speaks, and for whom."""
+    """Who speaks, and for whom.
+
+    \b
+    Example: truce speakers --party China
+    """
     _list(
         ctx, "speakers", Ledger.speakers, as_of, format, output, check,
         party=party, speaker=speaker, search=search, limit=limit,
@@ -165,7 +204,11 @@ def topics(
     ctx: typer.Context, topic: o.Topic = None, search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None,
     output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
 ) -> None:  # fmt: skip
-    """What it is about."""
+    """What it is about.
+
+    \b
+    Example: truce topics --search rare
+    """
     _list(
         ctx, "topics", Ledger.topics, as_of, format, output, check,
         topic=topic, search=search, limit=limit,
@@ -177,7 +220,11 @@ def sources(
     as_of: o.AsOf = None, format: o.Format = None, output: o.Output = None, limit: o.Limit = None,
     check: o.Check = False,
 ) -> None:  # fmt: skip
-    """The documents that claims come from, by their day."""
+    """The documents that claims come from, by their day.
+
+    \b
+    Example: truce sources --since 2025-11 --search fact-sheet
+    """
     _list(
         ctx, "sources", Ledger.sources, as_of, format, output, check,
         source=source, since=since, until=until, search=search, limit=limit,

@@ -28,7 +28,13 @@ def load(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Ledger files, folders of tables; - is stdin.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")] = False,
 ) -> None:
-    """Load ledger files: all, or, where one has a problem, none."""
+    """Load ledger files: all, or, where one has a problem, none.
+
+    \b
+    Examples:
+      truce load talks.yaml --dry-run
+      truce load talks.yaml
+    """
     contents = [_content(path) for name in files for path in _files_of(name)]
     loaded = _load(ctx.obj, contents, dry_run)
     for warning in loaded.warnings:

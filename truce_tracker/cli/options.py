@@ -65,8 +65,9 @@ def _judged(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 def _everything(ctx: typer.Context, incomplete: str) -> list[str]:
-    records: tuple[Table, ...] = ("claim", "commitment", "deadline", "milestone")
-    return _ids(ctx, incomplete, *records, "source", "speaker", "party", "topic", "check")
+    from truce_tracker.judgements.lookups import TABLES
+
+    return _ids(ctx, incomplete, *TABLES)
 
 
 def _stances(incomplete: str) -> list[str]:
@@ -83,18 +84,21 @@ def _beginning(beginning: str, words: Iterable[str]) -> list[str]:
 
 # -- filters -----------------------------------------------------------------------------------------------------------
 
-Party = Annotated[_Ids, typer.Option("--party", metavar="ID", help="Only this party.", autocompletion=_parties)]
+Party = Annotated[_Ids, typer.Option("--party", metavar="ID|NAME", help="Only this party.", autocompletion=_parties)]
 Obligor = Annotated[
-    _Ids, typer.Option("--party", metavar="ID", help="Only what this party owes.", autocompletion=_parties)
+    _Ids, typer.Option("--party", metavar="ID|NAME", help="Only what this party owes.", autocompletion=_parties)
 ]
 Involved = Annotated[
-    _Ids, typer.Option("--party", metavar="ID", help="Only what this party owes or is owed.", autocompletion=_parties)
+    _Ids,
+    typer.Option("--party", metavar="ID|NAME", help="Only what this party owes or is owed.", autocompletion=_parties),
 ]
 Column = Annotated[
-    _Ids, typer.Option("--party", metavar="ID", help="Only this party's column.", autocompletion=_parties)
+    _Ids, typer.Option("--party", metavar="ID|NAME", help="Only this party's column.", autocompletion=_parties)
 ]
-Speaker = Annotated[_Ids, typer.Option("--speaker", metavar="ID", help="Only this speaker.", autocompletion=_speakers)]
-Topic = Annotated[_Ids, typer.Option("--topic", metavar="ID", help="Only this topic.", autocompletion=_topics)]
+Speaker = Annotated[
+    _Ids, typer.Option("--speaker", metavar="ID|NAME", help="Only this speaker.", autocompletion=_speakers)
+]
+Topic = Annotated[_Ids, typer.Option("--topic", metavar="ID|NAME", help="Only this topic.", autocompletion=_topics)]
 Commitment = Annotated[
     _Ids, typer.Option("--commitment", metavar="ID", help="Only this commitment.", autocompletion=_commitments)
 ]
@@ -105,7 +109,12 @@ StanceOption = Annotated[
 Since = Annotated[_Ids, typer.Option("--since", metavar="DATE", help="Not before this day.")]
 Until = Annotated[_Ids, typer.Option("--until", metavar="DATE", help="Not after this day.")]
 Search = Annotated[_Ids, typer.Option("--search", metavar="WORDS", help="Only where these words occur.")]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As known on this day; default today.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DATE", help="As known on this day: 2025-11-28, 2025-11, yesterday, -7d; default today."
+    ),
+]
 
 # -- output ------------------------------------------------------------------------------------------------------------
 
@@ -127,22 +136,27 @@ PageFormat = Annotated[
     ),
 ]
 TextFormat = Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"{' or '.join(TEXT_FORMATS)}.")]
-Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="At most N rows.")]
 Check = Annotated[bool, typer.Option("--check", help="Exit with 1 when something is listed.")]
 
 # -- arguments ---------------------------------------------------------------------------------------------------------
 
-AnyId = Annotated[str, typer.Argument(metavar="ID", help="Any id.", autocompletion=_everything)]
+AnyId = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="Any id, or the name of a party, speaker or topic.", autocompletion=_everything),
+]
 JudgedId = Annotated[
     str, typer.Argument(metavar="ID", help="A claim, a commitment or a milestone.", autocompletion=_judged)
 ]
 Subjects = Annotated[
     _Ids,
-    typer.Argument(metavar="[TOPIC|COMMITMENT]...", help="Ids; default: every commitment.", autocompletion=_subjects),
+    typer.Argument(
+        metavar="[TOPIC|COMMITMENT]...", help="Ids or names; default: every commitment.", autocompletion=_subjects
+    ),
 ]
 Topics = Annotated[
-    _Ids, typer.Argument(metavar="[TOPIC]...", help="Ids; default: every topic.", autocompletion=_topics)
+    _Ids, typer.Argument(metavar="[TOPIC]...", help="Ids or names; default: every topic.", autocompletion=_topics)
 ]
 SourceId = Annotated[str, typer.Argument(metavar="SOURCE", autocompletion=_sources)]
 BasedOn = Annotated[

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,12 +37,18 @@ def report(
     """A page to publish, in one HTML file.
 
     With -o FILE.md, a draft in Markdown with footnotes.
+
+    \b
+    Examples:
+      truce report -o truce.html --topic rare-earths
+      truce report -o truce.md --as-of 2025-11-28
     """
     from truce_tracker.render.report import render_report
 
     form = _form(format, output)
     with ctx.obj.reading() as ledger:
-        rows = gathered(ledger, day_of(as_of), topic, filters_of(ledger, topic=topic))
+        filters = filters_of(ledger, topic=topic)
+        rows = gathered(ledger, day_of(as_of), filters.get("topic"), filters)
     text = render_report(rows, form)
     with opened(output) as stream:
         stream.write(text)
@@ -49,7 +56,7 @@ def report(
         say(f"wrote {output}: {len(rows.claims)} claims as of {rows.as_of}")
 
 
-def gathered(ledger: Ledger, as_of: str, topic: list[str] | None, filters: Filters) -> Rows:
+def gathered(ledger: Ledger, as_of: str, topic: Iterable[str] | None, filters: Filters) -> Rows:
     """Every row that a report shows, for one day."""
     from truce_tracker.render.report.rows import Rows
 

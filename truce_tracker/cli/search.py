@@ -22,6 +22,9 @@ def search(
     """Where words occur, best first.
 
     In claims, their quotes and notes, in commitments and in the stored texts.
+
+    \b
+    Example: truce search '"rare earth"' Thanksgiving
     """
     from truce_tracker.render.passages import write_found
 

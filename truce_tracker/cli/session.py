@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
@@ -109,13 +109,13 @@ def day_of(text: str | None) -> str:
 
 
 def first_day_of(text: str, option: str) -> str:
-    """The day that an option means, as ISO text: the first day of a month or a year."""
-    return _plain(text, option).first.isoformat()
+    """The day that an option means, as ISO text: the first day of a month or a year; -7d is seven days ago."""
+    return _date(text, option).first.isoformat()
 
 
 def last_day_of(text: str | None, option: str) -> str:
     """The day that an option means, as ISO text: the last day of a month or a year, today where it is absent."""
-    return _plain(text, option).last.isoformat() if text else today().isoformat()
+    return _date(text, option).last.isoformat() if text else today().isoformat()
 
 
 def filters_of(ledger: Ledger, **asked: Unpack[Asked]) -> Filters:
@@ -152,19 +152,27 @@ def _stance(word: str) -> str:
 
 
 def known_id(ledger: Ledger, table: Table, word: str) -> str:
-    """The id, when a record of a table has it; else a TruceError that says which one may be meant."""
-    if ledger.has(table, word):
-        return word
-    named = ledger.named(table, word)
-    hint = f" (did you mean {named[0]}?)" if named else did_you_mean(word, ledger.ids(table))
+    """The id that a word means: of the record that has it as its id, else as its name or alias. Raises TruceError where
+    there is none, or more than one."""
+    if identity := only_id(word, ledger.named(table, word)):
+        return identity
     plural = "parties" if table == "party" else f"{table}s"
+    hint = did_you_mean(word, ledger.words(table))
     raise TruceError(f"there is no {table} {word!r}{hint}; `truce {plural}` lists them")
 
 
-def _plain(text: str, option: str) -> EdtfDate:
-    from truce_tracker.dates import read_plain_date
+def only_id(word: str, named: Iterable[str]) -> str | None:
+    """The one id among those that a word means, None where it means none. Raises TruceError where it means several."""
+    ids = sorted(set(named))
+    if len(ids) > 1:
+        raise TruceError(f"{word!r} can mean {' or '.join(ids)}: give the id")
+    return ids[0] if ids else None
+
+
+def _date(text: str, option: str) -> EdtfDate:
+    from truce_tracker.dates import read_date_beside
 
     try:
-        return read_plain_date(text)
+        return read_date_beside(text, today())
     except UnreadableValue as error:
         raise TruceError(f"{option}: {error}") from error

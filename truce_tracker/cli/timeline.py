@@ -21,6 +21,9 @@ def timeline(
 
     A bar runs from the first to the last day of a window (to act in, in force, looked through); the mark in it and the
     line across are the day asked for. Days stand as far as known on --as-of.
+
+    \b
+    Example: truce timeline rare-earths --since 2025-11
     """
     form = chosen_format(format, output)
     day = day_of(as_of)

@@ -14,6 +14,9 @@ def verify(ctx: typer.Context, format: o.TextFormat = "text") -> None:
     """Check every quote, phrase and quantity against the texts.
 
     Exits with 1 where one does not hold; sources whose text is not stored are counted.
+
+    \b
+    Example: truce verify
     """
     from truce_tracker.judgements.verifying import verify as check
 

@@ -24,6 +24,9 @@ def when(
     """Which day a phrase means.
 
     It is the last one that still counts. A phrase without a day in it gets none: nothing is guessed.
+
+    \b
+    Example: truce when "by Thanksgiving" --said 2025-11-16
     """
     from truce_tracker.dates import read_date
     from truce_tracker.deadlines import read_phrase_between

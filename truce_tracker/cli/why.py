@@ -17,6 +17,9 @@ def why(
 
     The rule in words; the claims it looked at, with those that decide; what was left out, and why; how many independent
     documents stand behind each side; and what would change the verdict.
+
+    \b
+    Example: truce why rare-earth-deal --as-of 2025-11-28
     """
     from truce_tracker.render.explanation import write_explanations, write_explanations_as_markdown
 

@@ -8,6 +8,9 @@ from typing import Any, Literal
 from truce_tracker.judgements.asking import Asker
 
 Table = Literal["claim", "commitment", "deadline", "milestone", "source", "speaker", "party", "topic", "check"]
+TABLES: tuple[Table, ...] = (
+    "claim", "commitment", "deadline", "milestone", "source", "speaker", "party", "topic", "check",
+)  # fmt: skip
 _NAMES = {"party": "name, aliases", "speaker": "name, aliases", "topic": "name, '[]'"}
 _TRACKING = r"(?<=[?&])(utm_[a-z]+|fbclid|gclid)=[^&]*&?"  # compiled when it is needed, which a listing never does
 _WITHOUT_TEXT = """
@@ -19,10 +22,6 @@ ORDER BY s.entry
 
 class Lookups(Asker):
     """A store, open for looking up."""
-
-    def at_one_moment(self) -> None:
-        """Answer everything from here on as of one moment, whatever others write meanwhile."""
-        self.connection.execute("BEGIN")
 
     def has(self, table: Table, identity: str) -> bool:
         """Whether a record of a table has this id."""
@@ -44,6 +43,11 @@ class Lookups(Asker):
         columns = _NAMES.get(table, "NULL, '[]'")
         rows = self.connection.execute(f'SELECT id, {columns} FROM "{table}" ORDER BY id')
         return {identity: [*([name] if name else ()), *json.loads(aliases)] for identity, name, aliases in rows}
+
+    def words(self, *tables: Table) -> list[str]:
+        """All that can be said for a record of some tables: the ids, then the names and aliases."""
+        names = [each for table in tables if table in _NAMES for more in self.names(table).values() for each in more]
+        return [*self.ids(*tables), *names]
 
     def named(self, table: Table, word: str) -> list[str]:
         """The ids that a word means: itself where it is one; else, whatever the case, those so called or so named."""

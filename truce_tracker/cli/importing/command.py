@@ -43,6 +43,11 @@ def import_article(
     """Take in an article and those of its claims you accept.
 
     The machine proposes claims, each with the sentence that it stands on; nothing is recorded until you say so.
+
+    \b
+    Examples:
+      truce import article.txt
+      truce import article.txt --outlet AP --published 2025-11-20 --draft d.yaml
     """
     session: Session = ctx.obj
     if resume:
