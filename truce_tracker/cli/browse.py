@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from truce_tracker.cli.session import say
+from truce_tracker.cli.output import say
 from truce_tracker.errors import TruceError
 
 _HOST = "127.0.0.1"
@@ -40,6 +40,9 @@ def browse(
     """Look through the store in your browser.
 
     Datasette, on this machine alone and read-only, with each verdict as a query for any day. Ctrl-C ends it.
+
+    \b
+    Example: truce browse --port 8002
     """
     if not find_spec("datasette"):
         raise TruceError("browsing needs Datasette: install it with `pip install 'truce-tracker[browse]'`")

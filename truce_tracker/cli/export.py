@@ -9,9 +9,9 @@ from typing import IO, TYPE_CHECKING, Annotated
 import typer
 
 from truce_tracker import store
-from truce_tracker.cli.calendars import as_bytes
-from truce_tracker.cli.checking import one_of
-from truce_tracker.cli.session import Session, output
+from truce_tracker.cli.output import as_bytes, one_of
+from truce_tracker.cli.output import output as opened
+from truce_tracker.cli.session import Session
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ _EVER = "9999-12-31"  # an export leaves nothing out
 def export(
     ctx: typer.Context,
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Where to; default standard output.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="The same, as other commands have it.")
+    ] = None,
     format: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(_FORMATS)}; csv and jsonl need --dir.")
     ] = "yaml",
@@ -37,14 +40,21 @@ def export(
 
     yaml, csv and jsonl load back to the same store; csl-json is the sources, for Zotero and pandoc; jsonld the claims,
     as schema.org and W3C Web Annotation have them.
+
+    \b
+    Examples:
+      truce export -o ledger.yaml
+      truce export --format csv --dir tables
     """
-    form = one_of("format", format, _FORMATS)
+    if file and output:
+        raise TruceError(f"the ledger goes to one file: leave out {file} or --output {output}")
+    form, file = one_of("format", format, _FORMATS), file or output
     _check_place(form, file, folder)
     if folder is not None:
         _write_tables(_entries(ctx.obj), form, folder)
         return
     as_bytes()
-    with output(file) as stream:
+    with opened(file) as stream:
         _write(ctx.obj, form, stream)
 
 
@@ -77,7 +87,7 @@ def _write_tables(entries: Entries, form: str, folder: Path) -> None:
         raise TruceError(f"{folder} cannot be made: {error.strerror or error}") from error
     with contextlib.ExitStack() as files:
         for name, records in entries.items():
-            write(name, records.values(), files.enter_context(output(folder / f"{name}.{form}")))
+            write(name, records.values(), files.enter_context(opened(folder / f"{name}.{form}")))
 
 
 def _write(session: Session, form: str, stream: IO[str]) -> None:

@@ -1,40 +1,26 @@
-"""Stores and ledger files: make a store, load files into it, write it back as a file."""
+"""Ledger files into the store, all or nothing; with a progress bar where there is something to wait for."""
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from types import TracebackType
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 import typer
 
 from truce_tracker import store
-from truce_tracker.cli.folders import files_of
-from truce_tracker.cli.seeding import make, seed_ledger
-from truce_tracker.cli.session import Session, now, say
+from truce_tracker.cli.output import say
+from truce_tracker.cli.session import Session, now
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:
     from truce_tracker.ledger_file.loader import Loaded
 
 _LARGEST = 200 * 1024 * 1024 + 1  # bytes: one more than a ledger file may have, so that the reader can refuse it
-
-
-def init(
-    ctx: typer.Context,
-    empty: Annotated[bool, typer.Option("--empty", help="With nothing in it, for a ledger of your own.")] = False,
-) -> None:
-    """Make a new store, from the seed ledger or empty.
-
-    The seed ledger is that of the US-China truce of 2025.
-    """
-    session: Session = ctx.obj
-    seed = seed_ledger()
-    session.make_room()
-    if not make(session.path, [] if empty else [(seed.name, seed.read_bytes())]):
-        raise store.is_there(session.path)
-    typer.echo(f"made {session.path}, " + ("empty" if empty else "from the seed ledger"))
+_PATIENCE = 1.0  # seconds without a bar
 
 
 def load(
@@ -42,12 +28,36 @@ def load(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Ledger files, folders of tables; - is stdin.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")] = False,
 ) -> None:
-    """Load ledger files: all, or, where one has a problem, none."""
-    contents = [_content(path) for name in files for path in files_of(name)]
+    """Load ledger files: all, or, where one has a problem, none.
+
+    \b
+    Examples:
+      truce load talks.yaml --dry-run
+      truce load talks.yaml
+    """
+    contents = [_content(path) for name in files for path in _files_of(name)]
     loaded = _load(ctx.obj, contents, dry_run)
     for warning in loaded.warnings:
         say(f"warning: {warning}")
     _report(loaded, dry_run)
+
+
+def _files_of(name: str) -> list[str]:
+    """The file itself, or the tables in a folder, in the order of the format."""
+    folder = Path(name)
+    if name == "-" or not folder.is_dir():
+        return [name]
+    from truce_tracker.ledger_file.format import FLAT_SUFFIXES, LISTS
+
+    found = [[path for suffix in FLAT_SUFFIXES if (path := folder / f"{each}{suffix}").is_file()] for each in LISTS]
+    twice = next((paths for paths in found if len(paths) > 1), None)
+    if twice:
+        raise TruceError(f"{name} holds both {twice[0].name} and {twice[1].name}: name the files that you mean")
+    if not any(found):
+        raise TruceError(
+            f"{name} is a folder without tables (claims.csv, claims.jsonl ...): name the ledger files in it"
+        )
+    return [str(path) for paths in found for path in paths]
 
 
 def _content(name: str) -> tuple[str, bytes]:
@@ -87,11 +97,10 @@ def _load_new(session: Session, contents: list[tuple[str, bytes]], dry_run: bool
 
 
 def _load_into(path: Path, contents: list[tuple[str, bytes]], dry_run: bool) -> Loaded:
-    from truce_tracker.cli.progress import Progress
     from truce_tracker.judgements import views
     from truce_tracker.ledger_file.loader import load as load_files
 
-    with Progress() as progress, store.transaction(path) as connection:
+    with _Progress() as progress, store.transaction(path) as connection:
         loaded = load_files(connection, contents, now(), progress)
         views.install(connection)
         if dry_run:
@@ -107,3 +116,35 @@ def _report(loaded: Loaded, dry_run: bool) -> None:
         typer.echo("nothing in it")
     if dry_run:
         say("dry run: nothing was changed")
+
+
+class _Progress:
+    """Told what is going on and how far it is; draws nothing in the first second, nor where stderr is no terminal."""
+
+    def __init__(self) -> None:
+        self.begun = time.monotonic()
+        self.bar: Any = None
+        self.task: Any = None
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """Say that `done` of `total` steps of a piece of work are behind us."""
+        if self.bar is None:
+            if not sys.stderr.isatty() or time.monotonic() - self.begun < _PATIENCE:
+                return
+            self._begin()
+        self.bar.update(self.task, description=what, completed=done, total=total)
+
+    def _begin(self) -> None:
+        from rich.console import Console
+        from rich.progress import Progress as Bar
+
+        self.bar = Bar(console=Console(stderr=True), transient=True)
+        self.task = self.bar.add_task("")
+        self.bar.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self.bar is not None:
+            self.bar.stop()

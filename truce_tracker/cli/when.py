@@ -8,11 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
-from truce_tracker.cli.checking import one_of
+from truce_tracker.cli import options as o
+from truce_tracker.cli.output import TEXT_FORMATS, one_of
 from truce_tracker.cli.session import today
 from truce_tracker.errors import TruceError, UnreadableValue
-
-_FORMATS = ("text", "json")
 
 
 def when(
@@ -20,16 +19,19 @@ def when(
     said: Annotated[
         str | None, typer.Option("--said", metavar="DATE", help="The day they were said; default today.")
     ] = None,
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")] = "text",
+    format: o.TextFormat = "text",
 ) -> None:
     """Which day a phrase means.
 
     It is the last one that still counts. A phrase without a day in it gets none: nothing is guessed.
+
+    \b
+    Example: truce when "by Thanksgiving" --said 2025-11-16
     """
     from truce_tracker.dates import read_date
     from truce_tracker.deadlines import read_phrase_between
 
-    one_of("format", format, _FORMATS)
+    one_of("format", format, TEXT_FORMATS)
     written = said or today().isoformat()
     try:
         anchor = read_date(written)

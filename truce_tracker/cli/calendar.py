@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.checking import day_of, filters_of
-from truce_tracker.cli.session import output as output_to
+from truce_tracker.cli.output import as_bytes
+from truce_tracker.cli.output import output as output_to
+from truce_tracker.cli.session import day_of, filters_of
 
 
 def calendar(
@@ -23,17 +23,15 @@ def calendar(
     """Due and expiring days as events for your calendar.
 
     In iCalendar format (RFC 5545): all-day events, with an alarm a week before those that are still to come.
+
+    \b
+    Example: truce calendar --party China -o truce.ics
     """
     from truce_tracker.render.calendar import write_calendar
 
     day = day_of(as_of)
     with ctx.obj.reading() as ledger:
-        rows = ledger.deadlines(day, **filters_of(ledger, {"party": party, "topic": topic, "commitment": commitment}))
+        rows = ledger.deadlines(day, **filters_of(ledger, party=party, topic=topic, commitment=commitment))
     as_bytes()
     with output_to(output) as stream:
         write_calendar(rows, day, stream.write)
-
-
-def as_bytes() -> None:
-    """Let stdout give a format that is defined as UTF-8, with line ends of its own, as it is."""
-    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
