@@ -114,7 +114,7 @@ def test_sqlite_utils_finds_the_full_text(seeded: Path) -> None:
 def get(path: Path, *addresses: str) -> list[Any]:
     """What Datasette itself answers, without a port."""
     app = pytest.importorskip("datasette.app")
-    from truce_tracker.cli.browsing import metadata
+    from truce_tracker.cli.browse import metadata
 
     async def ask() -> list[Any]:
         datasette = app.Datasette([str(path)], metadata=metadata(path.stem), settings={"sql_time_limit_ms": 10_000})

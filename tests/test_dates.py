@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truce_tracker.dates import EdtfDate, days_between, read_date, read_plain_date
+from truce_tracker.dates import EdtfDate, days_between, read_date, read_date_beside, read_plain_date
 from truce_tracker.errors import UnreadableValue
 
 
@@ -135,3 +135,28 @@ def read_or_told(read: Callable[[str], EdtfDate], text: str) -> EdtfDate | str:
 def test_days_between() -> None:
     assert days_between("2025-11-27", "2025-11-28") == 1
     assert days_between("2025-12-31", "2025-11-28") == -33
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("today", "2024-02-29", "2024-02-29"),
+        ("yesterday", "2024-02-28", "2024-02-28"),
+        ("tomorrow", "2024-03-01", "2024-03-01"),
+        ("-7d", "2024-02-22", "2024-02-22"),
+        ("+3d", "2024-03-03", "2024-03-03"),
+        ("-2w", "2024-02-15", "2024-02-15"),
+        ("+0d", "2024-02-29", "2024-02-29"),
+        ("-9999w", "1832-07-12", "1832-07-12"),
+        ("2025-11", "2025-11-01", "2025-11-30"),
+    ],
+)
+def test_a_day_told_from_another(text: str, first: str, last: str) -> None:
+    told = read_date_beside(text, date(2024, 2, 29))
+    assert (told.written, told.first.isoformat(), told.last.isoformat()) == (text, first, last)
+
+
+@pytest.mark.parametrize("text", ["7d", "-7", "-7m", "- 7d", "-10000d", "Yesterday", "-7d~", "now", ""])
+def test_a_day_that_is_not_told_so(text: str) -> None:
+    with pytest.raises(UnreadableValue):
+        read_date_beside(text, date(2024, 2, 29))

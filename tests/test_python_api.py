@@ -8,14 +8,16 @@ import shutil
 import subprocess
 import sys
 from datetime import date, datetime
-from importlib import util
+from importlib import import_module, util
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 from conftest import ROOT, load_text
 
-from truce_tracker import Ledger
+import truce_tracker
+from truce_tracker import Ledger, errors, rows
 from truce_tracker.errors import StoreError, TruceError
 from truce_tracker.rows import MilestoneRow, field_names
 
@@ -113,6 +115,25 @@ def test_the_documentation_names_every_row(seeded: Path) -> None:
         for question in QUESTIONS:
             assert f"`{question}`" in text
             assert f"`{getattr(ledger, question)(AS_OF).kind}`" in text
+
+
+@pytest.mark.parametrize("module", [truce_tracker, errors, rows])
+def test_the_documentation_names_all_that_is_public(module: ModuleType) -> None:
+    text = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    names = [name for name in module.__all__ if name != "__version__"]
+    assert all(hasattr(module, name) for name in names)
+    assert [name for name in names if not re.search(rf"`(?:\w+\.)?{name}\b", text)] == []
+
+
+def test_every_row_class_is_public() -> None:
+    folder = Path(str(rows.__file__)).parent
+    classes = {
+        name
+        for path in folder.glob("[!_]*.py")
+        for name, kind in vars(import_module(f"truce_tracker.rows.{path.stem}")).items()
+        if dataclasses.is_dataclass(kind)
+    }
+    assert classes | {"as_json", "field_names"} == set(rows.__all__)
 
 
 def test_types_are_there_for_other_programs() -> None:

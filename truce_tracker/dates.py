@@ -16,6 +16,8 @@ from truce_tracker.errors import UnreadableValue
 
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 _OTHER_ORDER = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_BESIDE = re.compile(r"([+-][0-9]{1,4})([dw])")
+_NAMED = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _NOTATION = "write a date as 2025-11-27, 2025-11, 2025 or 2025-11-17/2025-11-30, with ~ at the end for about"
 _PLAIN_NOTATION = "give a day, a month or a year, as in 2025-11-27, 2025-11 or 2025"
 
@@ -51,9 +53,24 @@ def read_plain_date(text: str) -> EdtfDate:
     raise UnreadableValue(_why_not(text, f"is not one day: {_PLAIN_NOTATION}"))
 
 
+def read_date_beside(text: str, today: date) -> EdtfDate:
+    """Read a date as `read_plain_date` does, or a day told from today: yesterday, tomorrow, -7d, +3d, -2w."""
+    found = _BESIDE.fullmatch(text)
+    if not found and text not in _NAMED:
+        return read_plain_date(text)
+    days = int(found[1]) * (7 if found[2] == "w" else 1) if found else _NAMED[text]
+    day = today + timedelta(days=days)
+    return EdtfDate(text, day, day)
+
+
 def days_between(earlier: str, later: str) -> int:
     """Days from one ISO day to another; negative when `later` comes first."""
     return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+
+
+def days_before(day: str, days: int) -> str:
+    """The ISO day so many days before an ISO day."""
+    return (date.fromisoformat(day) - timedelta(days=days)).isoformat()
 
 
 def next_day(day: str) -> str:

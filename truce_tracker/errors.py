@@ -10,6 +10,8 @@ import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+__all__ = ["LedgerProblems", "Problem", "StoreError", "TruceError", "UnreadableValue"]
+
 _LONGEST_WORD = 200  # characters of a word to be compared: that takes time with the square of it
 _LONGEST_QUOTED = 80  # characters of a text that a message repeats
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import Ran, Run, load_text
 
-from truce_tracker.cli import checking, main
+from truce_tracker.cli import main, session
 
 TALKS = Path(__file__).with_name("talks.yaml")
 
@@ -36,7 +36,7 @@ def talks(talks_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command line in this process, on 2025-11-28, in the test's folder: ``run("claims", "--party", "US")``."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(checking, "today", lambda: date(2025, 11, 28))
+    monkeypatch.setattr(session, "today", lambda: date(2025, 11, 28))
 
     def run(*arguments: str | Path) -> Ran:
         monkeypatch.setattr(sys, "argv", ["truce", *map(str, arguments)])

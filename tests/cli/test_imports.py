@@ -16,7 +16,7 @@ HEAVY = {
     "rapidfuzz",
 }  # fmt: skip
 FIRST = {"truce_tracker", "truce_tracker.cli", "truce_tracker.cli.program", "truce_tracker.cli.session"}
-LISTING = {f"truce_tracker.cli.{name}" for name in ("checking", "listing", "listings", "options")}
+LISTING = {f"truce_tracker.cli.{name}" for name in ("listings", "options", "output")}
 ASKED = ("truce_tracker.judgements", "truce_tracker.render", "truce_tracker.rows", "truce_tracker.searching")
 BELOW = {f"truce_tracker.{name}" for name in ("store", "errors", "vocabulary", "dates")}
 

@@ -11,7 +11,7 @@ from conftest import Run
 @pytest.mark.parametrize(
     "place",
     [
-        "truce_tracker.cli.listing.day_of",
+        "truce_tracker.cli.listings.day_of",
         "truce_tracker.judgements.ledger.Ledger.claims",
         "truce_tracker.render.render",
         "truce_tracker.cli.program.program.main",

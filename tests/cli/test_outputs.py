@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Run, load_text
 
-from truce_tracker.cli import listing
+from truce_tracker.cli import output
 
 MANY = "claims:\n" + "".join(
     f"- {{id: many{number}, speaker: he, source: notice, topic: soybeans, stance: mentions}}\n"
@@ -182,7 +182,7 @@ def test_a_table_on_a_terminal_is_not_endless(talks: Path, tmp_path: Path) -> No
     load_text(talks, MANY)
     written = on_a_terminal(tmp_path, "claims", NO_COLOR="1")
     assert written.rstrip().endswith("; all of them with --limit 3003 or --format text")
-    assert written.count("many") <= 2 * listing.TABLE_ROWS
+    assert written.count("many") <= 2 * output.TABLE_ROWS
 
 
 @pytest.mark.slow

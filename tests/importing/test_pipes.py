@@ -174,7 +174,7 @@ def test_one_page_by_its_addresses(run: Run, db: Path, article: Path, address: s
     ("place", "drafts"),
     [
         ("truce_tracker.articles.texts.reading.read_article", 0),
-        ("truce_tracker.cli.importing.copies.compare", 0),
+        ("truce_tracker.cli.importing.sources.compare", 0),
         ("truce_tracker.cli.importing.drafting.proposals_of", 0),
         ("truce_tracker.ledger_file.loader.resolve", 1),
         ("truce_tracker.ledger_file.loader.Writer.write_texts", 1),

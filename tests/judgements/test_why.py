@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from truce_tracker import Ledger
-from truce_tracker.judgements import rules
+from truce_tracker.verdicts import MilestoneStatus, Status
 
 from .ledgers import AS_OF, ledger
 
@@ -55,7 +55,7 @@ def text() -> str:
 def test_a_commitment(ask: Any, text: str) -> None:
     row = one(ask, text, "soy")
     assert (row["kind"], row["verdict"]) == ("commitment", "declined")
-    assert row["rule"].startswith(rules.STATUSES["declined"])
+    assert row["rule"].startswith(Status.DECLINED.meaning)
     assert row["facts"] == ["CN, obligor: declines since 2025-11-04", "US, beneficiary: affirms since 2025-11-03"]
     assert [(each["claim"], each["decides"]) for each in row["looked_at"]] == [
         ("k1", False),
@@ -135,7 +135,7 @@ MILESTONE = """
 
 def test_a_milestone(ask: Any) -> None:
     row = one(ask, ledger(MILESTONE), "x")
-    assert (row["verdict"], row["rule"]) == ("unmet", rules.MILESTONES["unmet"])
+    assert (row["verdict"], row["rule"]) == ("unmet", MilestoneStatus.UNMET.meaning)
     assert row["facts"][0] == "due 2025-11-20, first said by US bessent (k1)"
     assert [(each["claim"], each["decides"]) for each in row["looked_at"]] == [
         ("k2", False),

@@ -35,6 +35,15 @@ def test_a_format_imports_what_it_needs(format: str, needed: set[str]) -> None:
     assert HEAVY & imported(code) == needed
 
 
+def test_no_format_loads_the_verdicts() -> None:
+    rows = "from tests.render.samples import SAMPLES"
+    code = f"{rows}; from truce_tracker.render import FORMATS, render; " + (
+        "[render(SAMPLES['overdue'], 'overdue', format, str) for format in FORMATS]; import sys; "
+        "assert 'truce_tracker.render.as_table' in sys.modules; assert 'truce_tracker.verdicts' not in sys.modules"
+    )
+    imported(code)
+
+
 def test_an_unknown_format() -> None:
     with pytest.raises(TruceError, match=r"no format 'jason' \(did you mean json\?\): it is one of table, text, "):
         render([], "claims", "jason", print)

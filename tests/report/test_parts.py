@@ -12,7 +12,7 @@ import pytest
 from tests.report.conftest import report_of
 from truce_tracker.render.report.english import day, machine_day
 from truce_tracker.render.report.links import safe_link
-from truce_tracker.render.report.scale import Scale, span
+from truce_tracker.render.report.timeline import Scale, span
 
 
 @pytest.mark.parametrize(

@@ -10,37 +10,52 @@ from typer.core import TyperGroup
 
 from truce_tracker.cli.session import Session
 
-COMMANDS = {
-    "claims": "listings",
-    "one-sided": "listings",
-    "unmatched": "listings",
-    "commitments": "listings",
-    "overdue": "listings",
-    "deadlines": "listings",
-    "divergences": "compared",
-    "compare": "compared",
-    "why": "why",
-    "silence": "compared",
-    "timeline": "following",
-    "changes": "following",
-    "show": "show",
-    "parties": "entries",
-    "speakers": "entries",
-    "topics": "entries",
-    "sources": "entries",
-    "import": "importing.command",
-    "search": "texts",
-    "verify": "texts",
-    "diff": "texts",
-    "when": "phrases",
-    "report": "report",
-    "calendar": "calendars",
-    "browse": "browsing",
-    "init": "files",
-    "load": "files",
-    "export": "exporting",
+# What a person wants -> the commands for it: each with its module in this folder and its function there, which are
+# found by their names when the command is called, and not before.
+GROUPS = {
+    "Ask": {
+        "claims": ("listings", "claims"),
+        "one-sided": ("listings", "one_sided"),
+        "unmatched": ("listings", "unmatched"),
+        "commitments": ("listings", "commitments"),
+        "overdue": ("listings", "overdue"),
+        "deadlines": ("listings", "deadlines"),
+        "silence": ("listings", "silence"),
+        "parties": ("listings", "parties"),
+        "speakers": ("listings", "speakers"),
+        "topics": ("listings", "topics"),
+        "sources": ("listings", "sources"),
+        "search": ("search", "search"),
+        "browse": ("browse", "browse"),
+    },
+    "Compare and explain": {
+        "show": ("show", "show"),
+        "why": ("why", "why"),
+        "compare": ("compare", "compare"),
+        "divergences": ("listings", "divergences"),
+        "timeline": ("timeline", "timeline"),
+        "changes": ("changes", "changes"),
+        "when": ("when", "when"),
+        "sql": ("sql", "sql"),
+    },
+    "Enter": {
+        "load": ("load", "load"),
+    },
+    "Articles": {
+        "import": ("importing.command", "import_article"),
+        "verify": ("verify", "verify"),
+        "diff": ("diff", "diff"),
+    },
+    "Publish": {
+        "report": ("report", "report"),
+        "calendar": ("calendar", "calendar"),
+        "export": ("export", "export"),
+    },
+    "Keep": {
+        "init": ("init", "init"),
+    },
 }
-_FUNCTIONS = {"import": "import_article"}  # a command whose name Python keeps for itself
+COMMANDS = {name: place for group in GROUPS.values() for name, place in group.items()} | {"help": ("help", "help")}
 
 # rich would cost a listing 0.1 s, and reads [x] in a help text as markup
 _PLAIN: Any = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
@@ -58,10 +73,20 @@ class LazyGroup(TyperGroup):
         self.commands: dict[str, Any] = dict.fromkeys(COMMANDS)  # for "did you mean"
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"truce_tracker.cli.{COMMANDS[cmd_name]}")
+        module, function = COMMANDS[cmd_name]
         alone = typer.Typer(add_completion=False, **_PLAIN)
-        alone.command(cmd_name)(getattr(module, _FUNCTIONS.get(cmd_name, cmd_name.replace("-", "_"))))
+        alone.command(cmd_name)(getattr(import_module(f"truce_tracker.cli.{module}"), function))
         return typer.main.get_command(alone)
+
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        """Write the commands of each group under its name, a line each."""
+        widest = max(map(len, COMMANDS))
+        for title, commands in GROUPS.items():
+            helps = {
+                name: self.get_command(ctx, name).get_short_help_str(formatter.width - widest - 6) for name in commands
+            }
+            with formatter.section(title):
+                formatter.write_dl([(name.ljust(widest), line) for name, line in helps.items()])
 
 
 def _show_version(wanted: bool) -> None:
@@ -76,7 +101,7 @@ def start(
     ctx: typer.Context,
     db: Annotated[str | None, typer.Option("--db", metavar="PATH", help="The store; else $TRUCE_DB.")] = None,
     version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Which truce.")
+        bool, typer.Option("--version", "-V", callback=_show_version, is_eager=True, help="Which truce.")
     ] = False,
 ) -> None:
     """Follow a negotiation: who said what, what nobody else has confirmed, and which day has passed.
@@ -100,6 +125,8 @@ truce keeps a ledger of what each party to a negotiation says, and works out wha
 
 Every listing takes --as-of DATE. `truce --help` names all commands; `truce COMMAND --help` explains one."""
 
+_MORE = "`truce help COMMAND` explains one, with an example."
+
 _app = typer.Typer(cls=LazyGroup, invoke_without_command=True, **_PLAIN)
-_app.callback()(start)
+_app.callback(context_settings={"help_option_names": ["--help", "-h"]}, epilog=_MORE)(start)
 program = typer.main.get_command(_app)

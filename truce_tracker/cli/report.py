@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.checking import day_of, filters_of, one_of
-from truce_tracker.cli.session import output as opened
-from truce_tracker.cli.session import say
+from truce_tracker.cli.output import one_of, say
+from truce_tracker.cli.output import output as opened
+from truce_tracker.cli.session import day_of, filters_of
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:
+    from truce_tracker.judgements.asking import Filters
     from truce_tracker.judgements.ledger import Ledger
     from truce_tracker.render.report.rows import Rows
 
@@ -35,12 +37,18 @@ def report(
     """A page to publish, in one HTML file.
 
     With -o FILE.md, a draft in Markdown with footnotes.
+
+    \b
+    Examples:
+      truce report -o truce.html --topic rare-earths
+      truce report -o truce.md --as-of 2025-11-28
     """
     from truce_tracker.render.report import render_report
 
     form = _form(format, output)
     with ctx.obj.reading() as ledger:
-        rows = gathered(ledger, day_of(as_of), topic, filters_of(ledger, {"topic": topic}))
+        filters = filters_of(ledger, topic=topic)
+        rows = gathered(ledger, day_of(as_of), filters.get("topic"), filters)
     text = render_report(rows, form)
     with opened(output) as stream:
         stream.write(text)
@@ -48,17 +56,25 @@ def report(
         say(f"wrote {output}: {len(rows.claims)} claims as of {rows.as_of}")
 
 
-def gathered(ledger: Ledger, as_of: str, topic: list[str] | None, filters: Any) -> Rows:
+def gathered(ledger: Ledger, as_of: str, topic: Iterable[str] | None, filters: Filters) -> Rows:
     """Every row that a report shows, for one day."""
     from truce_tracker.render.report.rows import Rows
 
-    narrowed = ("claims", "commitments", "one_sided", "deadlines", "overdue", "divergences")
-    whole = ("parties", "speakers", "topics")
-    rows: dict[str, Any] = {name: getattr(ledger, name)(as_of, **filters) for name in narrowed}
-    rows |= {name: getattr(ledger, name)(as_of) for name in whole}
-    rows["comparisons"] = ledger.compare(as_of, **filters)
-    sources = ledger.sources(_ANY_DAY)  # words of that day may stand in a source of a later one
-    return Rows(as_of=as_of, chosen=tuple(topic or ()), sources=sources, **rows)
+    return Rows(
+        as_of=as_of,
+        chosen=tuple(topic or ()),
+        parties=ledger.parties(as_of),
+        speakers=ledger.speakers(as_of),
+        topics=ledger.topics(as_of),
+        sources=ledger.sources(_ANY_DAY),  # words of that day may stand in a source of a later one
+        claims=ledger.claims(as_of, **filters),
+        commitments=ledger.commitments(as_of, **filters),
+        comparisons=ledger.compare(as_of, **filters),
+        one_sided=ledger.one_sided(as_of, **filters),
+        deadlines=ledger.deadlines(as_of, **filters),
+        overdue=ledger.overdue(as_of, **filters),
+        divergences=ledger.divergences(as_of, **filters),
+    )
 
 
 def _form(asked: str | None, path: Path | None) -> str:

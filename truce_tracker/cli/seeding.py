@@ -1,11 +1,10 @@
-"""Making a store: empty, or from the seed ledger that comes with truce."""
+"""Making a store that holds ledger files, such as the seed ledger that comes with truce."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from truce_tracker import store
-from truce_tracker.cli.session import Session, now, say
 
 
 def seed_ledger() -> Path:
@@ -15,10 +14,17 @@ def seed_ledger() -> Path:
     return packaged if packaged.exists() else package.parent / "data" / "seed_claims.yaml"
 
 
-def make(path: Path, files: list[tuple[str, bytes]]) -> bool:
-    """Make a store that holds these ledger files. It appears whole, or not at all.
+def seed_files() -> list[tuple[str, bytes]]:
+    """The seed ledger as the loader takes it: its name and what is in it."""
+    seed = seed_ledger()
+    return [(seed.name, seed.read_bytes())]
 
-    False where another process made one there meanwhile: that one stays."""
+
+def make(path: Path, files: list[tuple[str, bytes]], recorded: str) -> bool:
+    """Make a store that holds these ledger files, recorded at a moment. It appears whole, or not at all.
+
+    False where another process made one there meanwhile: that one stays.
+    """
     from truce_tracker.judgements import views
     from truce_tracker.ledger_file.loader import load
 
@@ -26,16 +32,8 @@ def make(path: Path, files: list[tuple[str, bytes]]) -> bool:
     try:
         with store.transaction(draft) as connection:
             if files:
-                load(connection, files, now())
+                load(connection, files, recorded)
             views.install(connection)
         return store.publish(draft, path)
     finally:
         store.discard(draft)
-
-
-def make_default(session: Session) -> None:
-    """Make the store at its default place from the seed ledger, and say so."""
-    session.make_room()
-    seed = seed_ledger()
-    if make(session.path, [(seed.name, seed.read_bytes())]):
-        say(f"made {session.path} from the seed ledger (US-China trade truce); `truce --help` tells what to do with it")

@@ -1,21 +1,43 @@
-"""What a command stands on: which store it is, what day it is, and where output goes. The clock and the environment
-are read here and nowhere below."""
+"""What a command stands on: which store it is, what day it is, and what the words of a request mean in that ledger.
+
+The clock is read here and nowhere else. Every id, word and date of a request is held against the ledger, with "did you
+mean"; where output goes is told in `output`.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from truce_tracker import store
-from truce_tracker.errors import StoreError, TruceError
+from truce_tracker.errors import StoreError, TruceError, UnreadableValue, did_you_mean
 
 if TYPE_CHECKING:
+    from truce_tracker.dates import EdtfDate
+    from truce_tracker.judgements.asking import Filters
     from truce_tracker.judgements.ledger import Ledger
+    from truce_tracker.judgements.lookups import Table
+
+_Words = list[str] | None
+
+
+class Asked(TypedDict, total=False):
+    """The filters of a request as they were typed: ids may be none, days are not read yet."""
+
+    party: _Words
+    speaker: _Words
+    topic: _Words
+    commitment: _Words
+    source: _Words
+    stance: _Words
+    since: _Words
+    until: _Words
+    search: _Words
+    limit: int | None
 
 
 class Session:
@@ -38,14 +60,27 @@ class Session:
         """The store, open for questions; at the default place it is made from the seed ledger where it is absent."""
         from truce_tracker.judgements.ledger import Ledger
 
-        path = self.path
-        if not self.named and not path.exists():
-            from truce_tracker.cli.seeding import make_default
-
-            make_default(self)
-        with store.telling(path), Ledger.open(path) as ledger:
-            ledger.connection.execute("BEGIN")  # all that one command asks, it asks of one moment
+        self.make_if_absent()
+        with store.telling(self.path), Ledger.open(self.path) as ledger:
+            ledger.at_one_moment()
             yield ledger
+
+    def make_if_absent(self) -> None:
+        """Make the store of the default place from the seed ledger where there is none, and say so."""
+        path = self.path
+        if self.named or path.exists():
+            return
+        from truce_tracker.cli.output import say
+
+        if self.make():
+            say(f"made {path} from the seed ledger (US-China trade truce); `truce --help` tells what to do with it")
+
+    def make(self, empty: bool = False) -> bool:
+        """Make the store, from the seed ledger or empty. False where a file is there: that one stays."""
+        from truce_tracker.cli import seeding
+
+        self.make_room()
+        return seeding.make(self.path, [] if empty else seeding.seed_files(), now())
 
     def make_room(self) -> None:
         """Make the folder of the default place. Raises StoreError where it cannot be made."""
@@ -68,32 +103,76 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def say(text: str) -> None:
-    """Say something about the data: to stderr, so that stdout holds nothing but data."""
-    from truce_tracker.render.printable import printable
-
-    print("\n".join(printable(line) for line in text.split("\n")), file=sys.stderr)  # noqa: T201
+def day_of(text: str | None) -> str:
+    """The day that --as-of means, as ISO text: today by default, the last day of a month or a year."""
+    return last_day_of(text, "--as-of")
 
 
-@contextlib.contextmanager
-def output(path: Path | None) -> Iterator[IO[str]]:
-    """Where data goes: stdout, or a file that appears whole at the end or not at all."""
-    if path is None:
-        yield sys.stdout
-        return
-    place = Path(os.path.realpath(path))
-    is_file = os.path.isfile(place) or not os.path.exists(
-        place
-    )  # in the place of a device or a pipe nothing can be put
-    draft = place.with_name(f".{place.name}.{os.getpid()}.part") if is_file else place
+def first_day_of(text: str, option: str) -> str:
+    """The day that an option means, as ISO text: the first day of a month or a year; -7d is seven days ago."""
+    return _date(text, option).first.isoformat()
+
+
+def last_day_of(text: str | None, option: str) -> str:
+    """The day that an option means, as ISO text: the last day of a month or a year, today where it is absent."""
+    return _date(text, option).last.isoformat() if text else today().isoformat()
+
+
+def filters_of(ledger: Ledger, **asked: Unpack[Asked]) -> Filters:
+    """The filters that were asked for. Raises TruceError for an id, a stance or a day that is none."""
+    filters: Filters = {}
+    if parties := asked.get("party"):
+        filters["party"] = [known_id(ledger, "party", word) for word in parties]
+    if speakers := asked.get("speaker"):
+        filters["speaker"] = [known_id(ledger, "speaker", word) for word in speakers]
+    if topics := asked.get("topic"):
+        filters["topic"] = [known_id(ledger, "topic", word) for word in topics]
+    if commitments := asked.get("commitment"):
+        filters["commitment"] = [known_id(ledger, "commitment", word) for word in commitments]
+    if sources := asked.get("source"):
+        filters["source"] = [known_id(ledger, "source", word) for word in sources]
+    if stances := asked.get("stance"):
+        filters["stance"] = [_stance(word) for word in stances]
+    if since := asked.get("since"):
+        filters["since"] = max(first_day_of(text, "--since") for text in since)
+    if until := asked.get("until"):
+        filters["until"] = min(last_day_of(text, "--until") for text in until)
+    if search := asked.get("search"):
+        filters["search"] = " ".join(search)
+    if (limit := asked.get("limit")) is not None:
+        filters["limit"] = limit
+    return filters
+
+
+def _stance(word: str) -> str:
+    from truce_tracker.cli.output import one_of
+    from truce_tracker.vocabulary import Stance
+
+    return one_of("stance", word, Stance)
+
+
+def known_id(ledger: Ledger, table: Table, word: str) -> str:
+    """The id that a word means: of the record that has it as its id, else as its name or alias. Raises TruceError where
+    there is none, or more than one."""
+    if identity := only_id(word, ledger.named(table, word)):
+        return identity
+    plural = "parties" if table == "party" else f"{table}s"
+    hint = did_you_mean(word, ledger.words(table))
+    raise TruceError(f"there is no {table} {word!r}{hint}; `truce {plural}` lists them")
+
+
+def only_id(word: str, named: Iterable[str]) -> str | None:
+    """The one id among those that a word means, None where it means none. Raises TruceError where it means several."""
+    ids = sorted(set(named))
+    if len(ids) > 1:
+        raise TruceError(f"{word!r} can mean {' or '.join(ids)}: give the id")
+    return ids[0] if ids else None
+
+
+def _date(text: str, option: str) -> EdtfDate:
+    from truce_tracker.dates import read_date_beside
+
     try:
-        with open(draft, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
-            yield file
-        if is_file:
-            draft.replace(place)
-    except OSError as error:
-        raise TruceError(f"{path} cannot be written: {error.strerror or error}") from error
-    finally:
-        if is_file:
-            with contextlib.suppress(OSError):
-                draft.unlink()
+        return read_date_beside(text, today())
+    except UnreadableValue as error:
+        raise TruceError(f"{option}: {error}") from error

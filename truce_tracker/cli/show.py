@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.checking import day_of, one_of
-from truce_tracker.cli.listing import terminal
+from truce_tracker.cli.output import one_of, terminal
+from truce_tracker.cli.session import day_of, only_id
 from truce_tracker.errors import TruceError, did_you_mean
+
+if TYPE_CHECKING:
+    from truce_tracker.judgements.ledger import Ledger
 
 _FORMATS = ("table", "text", "json")
 
 
 def show(
     ctx: typer.Context,
-    id: Annotated[str, typer.Argument(metavar="ID", help="Any id.", autocompletion=o.complete_any)],
+    id: o.AnyId,
     as_of: o.AsOf = None,
     format: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="table, text or json.")] = None,
 ) -> None:
@@ -25,16 +28,19 @@ def show(
 
     A claim with its source and words, a commitment with every position and the claims behind it, a milestone with
     who set its day and every report, a source with its text.
+
+    \b
+    Examples:
+      truce show bessent-thanksgiving-1116
+      truce show "Scott Bessent"
     """
-    from truce_tracker.judgements.cards import cards, every_id
+    from truce_tracker.judgements.cards import cards
     from truce_tracker.render.card import write_cards, write_cards_as_json
     from truce_tracker.render.passages import write_text
 
     form = one_of("format", format, _FORMATS) if format else "table" if sys.stdout.isatty() else "text"
     with ctx.obj.reading() as ledger:
-        found = cards(ledger, id, day_of(as_of))
-        if not found:
-            raise TruceError(f"nothing has the id {id!r}{did_you_mean(id, every_id(ledger))}")
+        found = cards(ledger, id, day_of(as_of)) or cards(ledger, id := _named(ledger, id), day_of(as_of))
         text = ledger.text(id)
         marks = [(row["begins"], row["ends"], row["claim"]) for row in ledger.anchors(id)]
     if form == "json":
@@ -44,3 +50,13 @@ def show(
     if text:
         sys.stdout.write("\ntext, with the words of its claims marked\n\n")
         write_text(text, marks, sys.stdout.write, colour=terminal()["colour"])
+
+
+def _named(ledger: Ledger, word: str) -> str:
+    """The id of the party, speaker or topic that has this name. Raises TruceError where none has, or several."""
+    from truce_tracker.judgements.lookups import TABLES
+
+    named = (*ledger.named("party", word), *ledger.named("speaker", word), *ledger.named("topic", word))
+    if identity := only_id(word, named):
+        return identity
+    raise TruceError(f"nothing has the id {word!r}{did_you_mean(word, ledger.words(*TABLES))}")

@@ -67,6 +67,10 @@ class Asker:
         """Open a store to ask. Raises StoreError where it cannot be read."""
         return cls(store.open_reading(Path(path)))
 
+    def at_one_moment(self) -> None:
+        """Answer everything from here on as of one moment, whatever others write meanwhile."""
+        self.connection.execute("BEGIN")
+
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()

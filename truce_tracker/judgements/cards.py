@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from truce_tracker.judgements.ledger import Ledger
@@ -20,12 +20,6 @@ _SENTENCE_ENDS = (". ", ".\n", "! ", "? ", "\n\n", "。", "！", "？")
 def cards(ledger: Ledger, identity: str, as_of: str) -> list[Card]:
     """A card for each thing that has this id (ids are unique only within their list); none where nothing has it."""
     return [card for build in _BUILDERS if (card := build(ledger, identity, as_of))]
-
-
-def every_id(ledger: Ledger) -> Iterator[str]:
-    """Every id that a card can be asked for."""
-    for table in ("claim", "commitment", "milestone", "deadline", "source", "speaker", "party", "topic", "check"):
-        yield from (row[0] for row in ledger.connection.execute(f'SELECT id FROM "{table}"'))
 
 
 def _row(ledger: Ledger, query: str, *values: str) -> dict[str, Any] | None:

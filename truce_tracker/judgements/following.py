@@ -12,7 +12,7 @@ from truce_tracker.dates import next_day
 from truce_tracker.judgements.asking import TAKES_PART, Answer, Asker, Day, Filters
 from truce_tracker.judgements.building import grouped, sparing
 from truce_tracker.judgements.compose import query
-from truce_tracker.judgements.supposing import status_if
+from truce_tracker.judgements.explaining import status_if
 
 _REPORTED = ("met", "met late", "unmet")
 _Key = tuple[str, str]  # commitment or milestone, and its id

@@ -23,10 +23,11 @@ from truce_tracker.judgements.building import (
 from truce_tracker.judgements.comparing import Comparing
 from truce_tracker.judgements.explaining import Explaining
 from truce_tracker.judgements.following import Following
+from truce_tracker.judgements.lookups import Lookups
 from truce_tracker.judgements.texts import Texts
 
 
-class Ledger(Texts, Comparing, Following, Explaining):
+class Ledger(Texts, Comparing, Following, Explaining, Lookups):
     """A store, open for questions. Each takes the day to answer for (a date or ISO text) and Filters."""
 
     # -- the verdicts ----------------------------------------------------------------------------------------------

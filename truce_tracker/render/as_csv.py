@@ -12,29 +12,10 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
-from truce_tracker import rows as kinds
+from truce_tracker import rows as row_classes
 from truce_tracker.render.phrases import in_words
 from truce_tracker.render.printable import printable
 from truce_tracker.render.stream import Write, write_lines
-
-_KINDS: dict[str, type] = {
-    "claims": kinds.ClaimRow,
-    "one-sided": kinds.OneSidedRow,
-    "unmatched": kinds.UnmatchedRow,
-    "commitments": kinds.CommitmentRow,
-    "overdue": kinds.MilestoneRow,
-    "deadlines": kinds.MilestoneRow,
-    "divergences": kinds.Divergence,
-    "drift": kinds.DriftRow,
-    "silence": kinds.SilenceRow,
-    "timeline": kinds.TimelineRow,
-    "changes": kinds.ChangeRow,
-    "parties": kinds.PartyRow,
-    "speakers": kinds.SpeakerRow,
-    "topics": kinds.TopicRow,
-    "sources": kinds.SourceRow,
-}
-"""The class of each listing's rows: a header is written even where there are none."""
 
 _FORMULA = tuple("=+-@＝＋－＠﹦﹢﹣﹫")
 
@@ -51,11 +32,32 @@ def write_tsv(rows: Sequence[Any], listing: str, write: Write) -> None:
 
 
 def _records(rows: Sequence[Any], listing: str) -> Iterator[Sequence[str | int]]:
-    names = kinds.field_names(_KINDS[listing])
+    names = row_classes.field_names(type(rows[0]) if rows else _class_of(listing))
     yield names
     values = attrgetter(*names)
     for row in rows:
         yield [_cell(value) for value in values(row)]
+
+
+def _class_of(listing: str) -> type:
+    """The class of a listing's rows, for the header of one without rows; to make them all takes longer than to list."""
+    return {
+        "claims": row_classes.ClaimRow,
+        "one-sided": row_classes.OneSidedRow,
+        "unmatched": row_classes.UnmatchedRow,
+        "commitments": row_classes.CommitmentRow,
+        "overdue": row_classes.MilestoneRow,
+        "deadlines": row_classes.MilestoneRow,
+        "divergences": row_classes.Divergence,
+        "drift": row_classes.DriftRow,
+        "silence": row_classes.SilenceRow,
+        "timeline": row_classes.TimelineRow,
+        "changes": row_classes.ChangeRow,
+        "parties": row_classes.PartyRow,
+        "speakers": row_classes.SpeakerRow,
+        "topics": row_classes.TopicRow,
+        "sources": row_classes.SourceRow,
+    }[listing]
 
 
 def _cell(value: Any) -> str | int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from truce_tracker.render.columns import filled
+from truce_tracker.render.cells import filled
 from truce_tracker.render.listings import LISTINGS
 from truce_tracker.render.printable import printable
 from truce_tracker.render.stream import Write, write_lines

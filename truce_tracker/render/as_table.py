@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from truce_tracker.render.cells import Column
 from truce_tracker.render.colours import TONED, TONES
-from truce_tracker.render.columns import Column
 from truce_tracker.render.layout import BETWEEN, Layout, fitted, lay_out, lines, phrase
 from truce_tracker.render.listings import LISTINGS
 from truce_tracker.render.stream import Write

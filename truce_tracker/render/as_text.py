@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from truce_tracker.render.columns import Column, filled
+from truce_tracker.render.cells import Column, filled
 from truce_tracker.render.listings import LISTINGS
 from truce_tracker.render.stream import Write, write_lines
 

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING
 from truce_tracker.render.phrases import days, in_words, who
 from truce_tracker.render.printable import printable
 from truce_tracker.render.stream import Write
+from truce_tracker.verdicts import MilestoneStatus
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
 
     from truce_tracker.rows import MilestoneRow
 
-_AHEAD = ("open", "in force")  # of these the day is still to come
-_WORDS = {"open": "due", "in force": "expires"}  # status -> what the day is called; else the status says it
+_AHEAD: dict[str, str] = {MilestoneStatus.OPEN: "due", MilestoneStatus.IN_FORCE: "expires"}
+"""What a day that is still to come is called; of one that has passed the status says it."""
+_LATE = (MilestoneStatus.OVERDUE, MilestoneStatus.UNMET)
 _WARNING = timedelta(days=7)
 
 
@@ -43,13 +45,13 @@ def _event(row: MilestoneRow, as_of: str) -> Event:
     event, day = Event(), date.fromisoformat(row.due)
     event.add("uid", f"{row.milestone.replace('@', '/')}@truce")
     event.add("dtstamp", datetime.combine(date.fromisoformat(as_of), time(), UTC))
-    event.add("summary", f"{_WORDS.get(row.status, row.status)}: {printable(row.summary or row.commitment)}")
+    event.add("summary", f"{_AHEAD.get(row.status, row.status)}: {printable(row.summary or row.commitment)}")
     event.add("dtstart", day)
     if day < date.max:  # the day after; an event without an end is one day long too
         event.add("dtend", day + timedelta(days=1))
     event.add("description", "\n".join(map(printable, _told(row, as_of))))
     event.add("categories", [f"truce {row.kind}"])
-    event.add("status", "CANCELLED" if row.status == "moved" else "CONFIRMED")
+    event.add("status", "CANCELLED" if row.status == MilestoneStatus.MOVED else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     if row.status in _AHEAD:
         event.add_component(_alarm(event))
@@ -68,7 +70,7 @@ def _alarm(event: Event) -> Alarm:
 
 def _told(row: MilestoneRow, as_of: str) -> Iterator[str]:
     """The description, line by line: the status first, then who said so."""
-    past = f", {days(row.days)} past" if row.days > 0 and row.status in ("overdue", "unmet") else ""
+    past = f", {days(row.days)} past" if row.days > 0 and row.status in _LATE else ""
     yield f"Status as of {as_of}: {row.status}{past}"
     if row.phrase:
         yield f"In the words of the source: “{row.phrase}”"

@@ -1,20 +1,63 @@
-r"""How a row becomes the text of one of its cells, where that takes more than a field.
+r"""What a column of a listing is, and how a row becomes the text of one of its cells.
 
-Each gives the parts of the cell. A ``\n`` in one marks where a narrow table may break it; elsewhere it is a space.
+Shared by table, text and md. A cell is given in parts: lines in a table's cell, joined by ``; `` elsewhere. A ``\n`` in
+a part marks where a narrow table may break it; elsewhere it is a space. Which listing has which columns stands in
+`listings`. A status is spelled out here, as in `colours`: no listing need load the verdicts, and a test holds both to
+them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.render.phrases import days, exchange, position, response, who
+from truce_tracker.render.phrases import counted, days, exchange, mover, position, response, value_in_words, who
+from truce_tracker.render.printable import printable
 
 if TYPE_CHECKING:
-    from truce_tracker.rows import ClaimRow, CommitmentRow, MilestoneRow, OneSidedRow, SpeakerRow, UnmatchedRow
+    from truce_tracker.rows import (
+        ChangeRow,
+        ClaimRow,
+        CommitmentRow,
+        Divergence,
+        DriftRow,
+        MilestoneRow,
+        OneSidedRow,
+        SilenceRow,
+        SpeakerRow,
+        TimelineRow,
+        UnmatchedRow,
+    )
 
 Parts = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One thing to see of a row; `parts` gives its values: lines in a table's cell, joined by ``; `` elsewhere.
+
+    In a narrow table the columns with a `fold` leave their place and join the sentence, 1 first; 0 never does. One
+    without a `lead` goes above the sentence, one with it below, as a note that begins with those words.
+    """
+
+    title: str
+    parts: Callable[[Any], Parts]
+    fold: int = 0
+    lead: str = ""
+    toned: bool = False
+    identifier: bool = False
+    number: bool = False
+
+
+def filled(rows: Sequence[Any], columns: Sequence[Column]) -> list[tuple[Column, list[str]]]:
+    """The columns in which some row has something (all, where none has), each with its cells from top to bottom."""
+    cells = [(column, [printable("; ".join(column.parts(row))) for row in rows]) for column in columns]
+    return [(column, texts) for column, texts in cells if any(texts)] or cells
+
+
+# -- any listing
 
 
 def field(name: str) -> Callable[[Any], Parts]:
@@ -121,3 +164,78 @@ def summary_and_phrase(row: MilestoneRow) -> Parts:
 def record(row: SpeakerRow) -> Parts:
     """``off record``, or nothing."""
     return () if row.on_record else ("off record",)
+
+
+# -- words against words: divergences, drift, silence, timeline, changes
+
+
+def values(row: Divergence) -> Parts:
+    """One part a value: ``12 million t: US bessent 2025-10-30, US rollins 2025-11-24``."""
+    return tuple(map(value_in_words, row.values))
+
+
+def ratio(row: Divergence) -> Parts:
+    """``10 times``; nothing where the amounts do not compare, or differ in their bound alone."""
+    return (f"{_rounded(row.ratio)} times",) if row.ratio and row.ratio != 1 else ()
+
+
+def _rounded(ratio: float) -> str:
+    places = 2 if ratio < 10 else 1 if ratio < 100 else 0
+    text = f"{ratio:,.{places}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def step(row: DriftRow) -> Parts:
+    """``2025-11-27``; ``2025-11-27 -> 2025-12-15``; ``will -> hopes``."""
+    return (f"{row.before} ->\n{row.value}" if row.before else row.value,)
+
+
+def slipped(row: DriftRow) -> Parts:
+    """``18 days later, unannounced``; ``softened``; how a retelling of the same statement differs."""
+    if row.told_otherwise:
+        return ("same statement,\ntold otherwise",)
+    if row.slipped is None:
+        return ("softened",) if row.softened else ()
+    way = "later" if row.slipped > 0 else "earlier"
+    return (f"{days(abs(row.slipped))} {way},\n{'announced' if row.announced else 'unannounced'}",)
+
+
+def last_looked(row: SilenceRow) -> Parts:
+    """The day; ``never``, since "nobody looked" must not pass for "looked, found nothing"."""
+    return (row.last_checked or "never",)
+
+
+def unchecked(row: SilenceRow) -> Parts:
+    """``3 claims``: how many of those unanswered were said since somebody looked; ``all``; nothing where none was."""
+    if len(row.unchecked) == len(row.claims):
+        return ("all",)
+    return (counted(len(row.unchecked), "claim"),) if row.unchecked else ()
+
+
+def unanswered(row: SilenceRow) -> Parts:
+    """``2 claims: bessent-signing-1030, bessent-signing-1030-california``."""
+    return (f"{counted(len(row.claims), 'claim')}: {', '.join(row.claims)}",)
+
+
+def voice(row: TimelineRow) -> Parts:
+    """Who said it, or whose words were looked through; nothing for a day that comes of itself."""
+    if row.kind in ("due", "expires"):
+        return ()
+    return (who(row.party, row.speaker),)
+
+
+def window(row: TimelineRow) -> Parts:
+    """``2025-11-01 to 2025-12-31``."""
+    return (f"{row.begins}\nto {row.ends}",) if row.begins else ()
+
+
+def change(row: ChangeRow) -> Parts:
+    """``unacknowledged -> partial``; ``new -> open`` for a milestone that becomes known."""
+    return (f"{row.before or 'new'} ->\n{row.after}",)
+
+
+def by(row: ChangeRow) -> Parts:
+    """The claims that did it, or the calendar; a deadline that no claim names is known, and moves, by its own day."""
+    if row.by:
+        return tuple(map(mover, row.by))
+    return ("the day it was stated",) if row.before is None or row.after == "moved" else ("the calendar",)

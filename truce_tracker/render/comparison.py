@@ -10,6 +10,7 @@ from truce_tracker.render.phrases import exchange, who
 from truce_tracker.render.printable import printable
 from truce_tracker.render.stream import Write, write_lines
 from truce_tracker.render.wrapping import beside, faint, strong, toned, wrapped
+from truce_tracker.verdicts import Position
 
 if TYPE_CHECKING:
     from truce_tracker.rows import Cell, ComparisonRow
@@ -20,6 +21,7 @@ _NARROWEST = 40  # columns of a terminal for the words of one party
 _DIFFERS = "≠ "
 _LEGEND = "≠ the cells differ here: another figure, another day, another verb"
 _THIRD = "third parties"
+_NO_POSITION = (Position.SILENT, Position.MENTIONS, Position.DECLINES)
 
 Rows = Sequence["ComparisonRow"]
 
@@ -102,13 +104,13 @@ def _lines(cell: Cell) -> Iterator[str]:
 
 
 def _stands(cell: Cell) -> str:
-    word = "not mentioned" if cell.position == "silent" else cell.position
+    word = "not mentioned" if cell.position == Position.SILENT else cell.position
     since = f" since {cell.since}" if cell.since else ""
     return word + since + _looked(cell)
 
 
 def _looked(cell: Cell) -> str:
-    if cell.party is None or cell.position not in ("silent", "mentions", "declines"):
+    if cell.party is None or cell.position not in _NO_POSITION:
         return ""
     chances = None if cell.chances is None else f"{cell.chances or 'no'} {'chance' if cell.chances == 1 else 'chances'}"
     looked = f"last looked {cell.last_checked}" if cell.last_checked else "never looked"

@@ -14,7 +14,8 @@ from typing import Any
 
 from rich.cells import cell_len
 
-from truce_tracker.render.columns import Column, Listing, filled
+from truce_tracker.render.cells import Column, filled
+from truce_tracker.render.listings import Listing
 from truce_tracker.render.printable import printable
 
 BETWEEN = " · "

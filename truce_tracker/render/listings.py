@@ -1,14 +1,23 @@
-"""The columns of each listing: what must be seen of a row, in which order, and what gives way on a narrow screen.
+"""Each listing: its columns, in order, what gives way on a narrow screen, and the line that goes under it.
 
 Dates and parties come first, the sentence last. How columns are laid out and coloured is for the formats to say.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from truce_tracker.render import cells
-from truce_tracker.render.cells import field
-from truce_tracker.render.columns import Column, Listing
-from truce_tracker.render.listings_compared import COMPARED
+from truce_tracker.render.cells import Column, field
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The columns, the sentence last, and the title over it once others have joined it."""
+
+    joined_title: str
+    columns: tuple[Column, ...]
+
 
 _SAID = Column("Said", field("said"))
 _PARTY = Column("Party", cells.party, fold=4, toned=True)
@@ -29,7 +38,7 @@ _MILESTONE = (
     Column("Summary", cells.summary_and_phrase),
 )
 
-LISTINGS = COMPARED | {
+LISTINGS = {
     "claims": Listing(
         "Claim",
         (
@@ -88,6 +97,68 @@ LISTINGS = COMPARED | {
             *_MILESTONE,
         ),
     ),
+    "divergences": Listing(
+        "Commitment",
+        (
+            Column("Kind", field("kind"), fold=4),
+            Column("Ratio", cells.ratio, fold=3, toned=True),
+            Column("Values", cells.values),
+            Column("Scopes", field("scopes"), fold=2),
+            _COMMITMENT,
+            _SUMMARY,
+        ),
+    ),
+    "silence": Listing(
+        "Claims",
+        (
+            Column("Party", cells.party, toned=True),
+            Column("Topic", field("topic"), fold=1, identifier=True),
+            Column("Since", field("since")),
+            Column("Days", field("days"), number=True),
+            Column("Statements", field("statements"), number=True, fold=2, lead="statements: "),
+            Column("Chances", field("chances"), number=True),
+            Column("Last checked", cells.last_looked, fold=3, lead="last checked: ", toned=True),
+            Column("Since then", cells.unchecked, fold=1, lead="nobody has looked since: "),
+            Column("Unanswered", cells.unanswered),
+        ),
+    ),
+    "timeline": Listing(
+        "Id",
+        (
+            Column("Day", field("day")),
+            Column("Kind", field("kind")),
+            Column("Who", cells.voice, fold=3, toned=True),
+            Column("State", field("state"), toned=True),
+            Column("Window", cells.window, fold=2),
+            Column("Id", field("id"), fold=1, identifier=True),
+            Column("Text", field("text")),
+        ),
+    ),
+    "changes": Listing(
+        "Verdict",
+        (
+            Column("Day", field("day")),
+            Column("Change", cells.change, toned=True),
+            Column("By", cells.by, fold=3, lead="by ", toned=True),
+            Column("Kind", field("kind"), fold=2),
+            Column("Id", field("id"), fold=1, identifier=True),
+            _SUMMARY,
+        ),
+    ),
+    "drift": Listing(
+        "Commitment",
+        (
+            _SAID,
+            _PARTY,
+            _SPEAKER,
+            Column("Kind", field("kind"), fold=5),
+            Column("Value", cells.step),
+            Column("Moved", cells.slipped, fold=5, toned=True),
+            Column("Claim", field("claim"), fold=2, identifier=True),
+            _COMMITMENT,
+            _SUMMARY,
+        ),
+    ),
     "parties": Listing(
         "Name",
         (
@@ -135,3 +206,42 @@ LISTINGS = COMPARED | {
         ),
     ),
 }
+
+_COUNTED = {
+    "claims": ("claim", "claims"),
+    "one-sided": ("one-sided claim", "one-sided claims"),
+    "unmatched": ("unmatched commitment", "unmatched commitments"),
+    "commitments": ("commitment", "commitments"),
+    "overdue": ("milestone overdue or unmet", "milestones overdue or unmet"),
+    "deadlines": ("milestone", "milestones"),
+    "divergences": ("divergence", "divergences"),
+    "drift": ("step", "steps"),
+    "compare": ("commitment", "commitments"),
+    "silence": ("silence", "silences"),
+    "timeline": ("entry", "entries"),
+    "changes": ("change", "changes"),
+    "parties": ("party", "parties"),
+    "speakers": ("speaker", "speakers"),
+    "topics": ("topic", "topics"),
+    "sources": ("source", "sources"),
+}
+_NOTHING = {
+    "one-sided": "no claim is one-sided",
+    "unmatched": "no commitment is unmatched",
+    "overdue": "nothing is overdue",
+    "silence": "no claim is unanswered",
+    "changes": "no verdict changed",
+    "divergences": "no values differ",
+    "drift": "no party moved a day or softened a verb",
+}
+
+
+def summary(listing: str, shown: int, total: int, as_of: str) -> str:
+    """``100 of 1,234 claims as of 2025-11-28; all of them with --limit 1234 or --format text``."""
+    one, several = _COUNTED[listing]
+    if not total:
+        return f"{_NOTHING.get(listing, f'no {several}')} as of {as_of}"
+    counted = f"{total:,} {one if total == 1 else several} as of {as_of}"
+    if shown >= total:
+        return counted
+    return f"{shown:,} of {counted}; all of them with --limit {total} or --format text"

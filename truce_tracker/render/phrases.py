@@ -1,6 +1,6 @@
 r"""What stands inside a row, in words: positions, responses, reports. Decided once, for tables and for csv alike.
 
-A ``\n`` marks where a narrow table may break the words; `clean.printable` makes it a space everywhere else.
+A ``\n`` marks where a narrow table may break the words; `printable` makes it a space everywhere else.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from truce_tracker.render.cells_compared import voice
+from truce_tracker.render.cells import voice
 from truce_tracker.render.stream import Write, write_lines
 from truce_tracker.render.wrapping import faint, strong, toned, wrapped
 

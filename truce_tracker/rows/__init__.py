@@ -11,83 +11,83 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from truce_tracker.rows.anchors import AnchorRow as AnchorRow
-    from truce_tracker.rows.cards import Card as Card
-    from truce_tracker.rows.cards import Part as Part
-    from truce_tracker.rows.claims import ClaimRow as ClaimRow
-    from truce_tracker.rows.claims import OneSidedRow as OneSidedRow
-    from truce_tracker.rows.claims import Response as Response
-    from truce_tracker.rows.commitments import Asserter as Asserter
-    from truce_tracker.rows.commitments import CommitmentRow as CommitmentRow
-    from truce_tracker.rows.commitments import Exchange as Exchange
-    from truce_tracker.rows.commitments import ObligorPosition as ObligorPosition
-    from truce_tracker.rows.commitments import PartyPosition as PartyPosition
-    from truce_tracker.rows.commitments import UnmatchedRow as UnmatchedRow
-    from truce_tracker.rows.comparison import Cell as Cell
-    from truce_tracker.rows.comparison import ComparisonRow as ComparisonRow
-    from truce_tracker.rows.divergences import Divergence as Divergence
-    from truce_tracker.rows.divergences import Value as Value
-    from truce_tracker.rows.divergences import ValueClaim as ValueClaim
-    from truce_tracker.rows.drift import DriftRow as DriftRow
-    from truce_tracker.rows.entries import PartyRow as PartyRow
-    from truce_tracker.rows.entries import SourceRow as SourceRow
-    from truce_tracker.rows.entries import SpeakerRow as SpeakerRow
-    from truce_tracker.rows.entries import TopicRow as TopicRow
-    from truce_tracker.rows.explanation import Explanation as Explanation
-    from truce_tracker.rows.explanation import LeftOut as LeftOut
-    from truce_tracker.rows.explanation import LookedAt as LookedAt
-    from truce_tracker.rows.explanation import Side as Side
-    from truce_tracker.rows.explanation import WouldChange as WouldChange
-    from truce_tracker.rows.milestones import MilestoneRow as MilestoneRow
-    from truce_tracker.rows.milestones import Report as Report
-    from truce_tracker.rows.milestones import SetBy as SetBy
-    from truce_tracker.rows.silence import SilenceRow as SilenceRow
-    from truce_tracker.rows.texts import Alike as Alike
-    from truce_tracker.rows.texts import Found as Found
-    from truce_tracker.rows.texts import Unheld as Unheld
-    from truce_tracker.rows.timeline import ChangeRow as ChangeRow
-    from truce_tracker.rows.timeline import Mover as Mover
-    from truce_tracker.rows.timeline import TimelineRow as TimelineRow
+    from truce_tracker.rows.cards import Card, Part
+    from truce_tracker.rows.claims import ClaimRow, OneSidedRow, Response
+    from truce_tracker.rows.commitments import (
+        Asserter,
+        CommitmentRow,
+        Exchange,
+        ObligorPosition,
+        PartyPosition,
+        UnmatchedRow,
+    )
+    from truce_tracker.rows.comparison import Cell, ComparisonRow
+    from truce_tracker.rows.divergences import Divergence, Value, ValueClaim
+    from truce_tracker.rows.drift import DriftRow
+    from truce_tracker.rows.entries import PartyRow, SourceRow, SpeakerRow, TopicRow
+    from truce_tracker.rows.explanation import Explanation, LeftOut, LookedAt, Side, WouldChange
+    from truce_tracker.rows.milestones import MilestoneRow, Report, SetBy
+    from truce_tracker.rows.silence import SilenceRow
+    from truce_tracker.rows.texts import Alike, AnchorRow, Found, Unheld
+    from truce_tracker.rows.timeline import ChangeRow, Mover, TimelineRow
 
-_MODULES = {
-    "ClaimRow": "claims",
-    "Response": "claims",
-    "OneSidedRow": "claims",
-    "ObligorPosition": "commitments",
-    "Asserter": "commitments",
-    "Exchange": "commitments",
-    "UnmatchedRow": "commitments",
-    "PartyPosition": "commitments",
-    "CommitmentRow": "commitments",
-    "SetBy": "milestones",
-    "Report": "milestones",
-    "MilestoneRow": "milestones",
-    "ValueClaim": "divergences",
-    "Value": "divergences",
-    "Divergence": "divergences",
-    "DriftRow": "drift",
-    "Cell": "comparison",
-    "ComparisonRow": "comparison",
-    "SilenceRow": "silence",
-    "Explanation": "explanation",
-    "LookedAt": "explanation",
-    "LeftOut": "explanation",
-    "Side": "explanation",
-    "WouldChange": "explanation",
-    "TimelineRow": "timeline",
-    "Mover": "timeline",
-    "ChangeRow": "timeline",
-    "PartyRow": "entries",
-    "SpeakerRow": "entries",
-    "TopicRow": "entries",
-    "SourceRow": "entries",
-    "AnchorRow": "anchors",
-    "Part": "cards",
-    "Card": "cards",
-    "Found": "texts",
-    "Alike": "texts",
-    "Unheld": "texts",
+__all__ = [
+    "Alike",
+    "AnchorRow",
+    "Asserter",
+    "Card",
+    "Cell",
+    "ChangeRow",
+    "ClaimRow",
+    "CommitmentRow",
+    "ComparisonRow",
+    "Divergence",
+    "DriftRow",
+    "Exchange",
+    "Explanation",
+    "Found",
+    "LeftOut",
+    "LookedAt",
+    "MilestoneRow",
+    "Mover",
+    "ObligorPosition",
+    "OneSidedRow",
+    "Part",
+    "PartyPosition",
+    "PartyRow",
+    "Report",
+    "Response",
+    "SetBy",
+    "Side",
+    "SilenceRow",
+    "SourceRow",
+    "SpeakerRow",
+    "TimelineRow",
+    "TopicRow",
+    "Unheld",
+    "UnmatchedRow",
+    "Value",
+    "ValueClaim",
+    "WouldChange",
+    "as_json",
+    "field_names",
+]
+
+_NAMES = {
+    "claims": ("ClaimRow", "Response", "OneSidedRow"),
+    "commitments": ("ObligorPosition", "Asserter", "Exchange", "UnmatchedRow", "PartyPosition", "CommitmentRow"),
+    "milestones": ("SetBy", "Report", "MilestoneRow"),
+    "divergences": ("ValueClaim", "Value", "Divergence"),
+    "drift": ("DriftRow",),
+    "comparison": ("Cell", "ComparisonRow"),
+    "silence": ("SilenceRow",),
+    "explanation": ("Explanation", "LookedAt", "LeftOut", "Side", "WouldChange"),
+    "timeline": ("TimelineRow", "Mover", "ChangeRow"),
+    "entries": ("PartyRow", "SpeakerRow", "TopicRow", "SourceRow"),
+    "texts": ("AnchorRow", "Found", "Alike", "Unheld"),
+    "cards": ("Part", "Card"),
 }
+_MODULES = {name: module for module, names in _NAMES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:

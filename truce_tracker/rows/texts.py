@@ -1,8 +1,21 @@
-"""Rows about texts: where words were found, which texts are alike, and which words do not hold."""
+"""Rows about texts: where quotes stand and words were found, which texts are alike, and which words do not hold."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorRow:
+    """A quote's place: characters from 0, `ends` the first one behind; `exact` its words as they stand there."""
+
+    claim: str
+    source: str
+    begins: int
+    ends: int
+    exact: str
+    prefix: str
+    suffix: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,15 @@ from typing import Any
 
 import yaml
 
-from truce_tracker.articles.proposing.known import Known, KnownCommitment, KnownParty, KnownSpeaker, KnownTopic
-from truce_tracker.articles.proposing.proposals import Proposal, propose
+from truce_tracker.articles.proposing.proposer import (
+    Known,
+    KnownCommitment,
+    KnownParty,
+    KnownSpeaker,
+    KnownTopic,
+    Proposal,
+)
+from truce_tracker.articles.proposing.rules import Rules
 from truce_tracker.dates import read_date
 from truce_tracker.quantities import read_quantity
 
@@ -157,7 +164,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def proposals_for(page: Page) -> list[Proposal]:
-    return propose(page.text, read_date(page.published), page.known, page.speaker, page.parties)
+    return Rules(page.speaker, page.parties)(page.text, read_date(page.published), page.known)
 
 
 def fits(proposal: Proposal, claim: dict[str, Any]) -> bool:

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from truce_tracker.articles.proposing.proposals import Proposal, propose
+from truce_tracker.articles.proposing.proposer import Proposal
+from truce_tracker.articles.proposing.rules import Rules
 from truce_tracker.articles.proposing.sentences import split_sentences
 from truce_tracker.dates import read_date
 from truce_tracker.quantities import read_quantity
 from truce_tracker.vocabulary import Instrument, Modality, Stance
 
-from .measuring import ledger, load, pages
+from .measuring import ledger, load, pages, proposals_for
 
 WORDS = (
     "Bessent", "He", "Yadong", "China", "Washington", "said", "told", "agreed", "to", "buy", "at", "least", "12",
@@ -52,7 +53,7 @@ def check(text: str, proposal: Proposal) -> None:
 @settings(max_examples=150)
 @given(TEXTS, DAYS, st.sampled_from([None, "white-house"]))
 def test_nothing_crashes_and_nothing_is_made_up(text: str, day: object, speaker: str | None) -> None:
-    for proposal in propose(text, day, ledger("busan"), speaker):  # type: ignore[arg-type]
+    for proposal in Rules(speaker)(text, day, ledger("busan")):  # type: ignore[arg-type]
         check(text, proposal)
 
 
@@ -70,7 +71,7 @@ def test_sentences_have_their_places(text: str) -> None:
 def test_what_is_proposed_of_the_pages_stands_in_them(folder: str) -> None:
     for name in pages(folder):
         page = load(folder, name)
-        for proposal in propose(page.text, read_date(page.published), page.known, page.speaker, page.parties):
+        for proposal in proposals_for(page):
             check(page.text, proposal)
 
 
@@ -94,7 +95,7 @@ UNITS = {
 def test_a_long_text_takes_time_in_proportion(unit: str) -> None:
     text = unit * (60_000 // len(unit))
     start = time.process_time()
-    propose(text, read_date("2025-11-20"), ledger("busan"))
+    Rules()(text, read_date("2025-11-20"), ledger("busan"))
     assert time.process_time() - start < 3
 
 
@@ -103,5 +104,5 @@ def test_a_long_text_takes_time_in_proportion(unit: str) -> None:
 def test_a_megabyte_takes_less_than_ten_seconds(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     start = time.process_time()
-    propose(text, read_date("2025-11-20"), ledger("busan"))
+    Rules()(text, read_date("2025-11-20"), ledger("busan"))
     assert time.process_time() - start < 10

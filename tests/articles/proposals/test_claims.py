@@ -6,14 +6,15 @@ from typing import Any
 
 import pytest
 
-from truce_tracker.articles.proposing.proposals import Proposal, propose
+from truce_tracker.articles.proposing.proposer import Proposal
+from truce_tracker.articles.proposing.rules import Rules
 from truce_tracker.dates import read_date
 
 from .measuring import ledger
 
 
 def read(text: str, name: str = "busan", **document: Any) -> list[Proposal]:
-    return propose(text, read_date("2025-11-21"), ledger(name), **document)
+    return Rules(**document)(text, read_date("2025-11-21"), ledger(name))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ def test_the_date_of_a_statement_and_its_phrase() -> None:
     text = "On November 16th, Bessent said the rare earth agreement would be finished before Thanksgiving."
     (proposal,) = read(text)
     assert (proposal.said, proposal.phrase, proposal.due) == ("2025-11-16", "before Thanksgiving", "2025-11-26")
-    (undated,) = propose(text, None, ledger("busan"))
+    (undated,) = Rules()(text, None, ledger("busan"))
     assert (undated.said, undated.phrase, undated.due) == (None, "before Thanksgiving", None)
 
 
@@ -142,7 +143,7 @@ def test_the_search_of_the_ledger_is_asked_and_not_trusted_blindly() -> None:
 
     from dataclasses import replace
 
-    (proposal,) = propose("Bessent said China will buy 12 million tons of soybeans.", None, replace(known, find=find))
+    (proposal,) = Rules()("Bessent said China will buy 12 million tons of soybeans.", None, replace(known, find=find))
     assert proposal.commitment == "cn-soybeans-2025"
     assert asked
     assert all('"' not in words for words in asked)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from truce_tracker.articles.proposing.proposals import Proposal, propose
+from truce_tracker.articles.proposing.proposer import Proposal
+from truce_tracker.articles.proposing.rules import Rules
 from truce_tracker.dates import read_date
 
 from .measuring import ledger
@@ -24,7 +25,7 @@ def voice(proposal: Proposal) -> str:
 
 
 def voices(text: str, name: str = "busan") -> list[str]:
-    return [voice(proposal) for proposal in propose(text, DAY, ledger(name))]
+    return [voice(proposal) for proposal in Rules()(text, DAY, ledger(name))]
 
 
 BUY = "China would buy 12 million tons of soybeans by January"
@@ -101,7 +102,7 @@ def test_an_unknown_speaker_is_proposed_as_a_new_entry() -> None:
         f"Foreign Ministry spokeswoman Mao Ning said {BUY}."
         " A source near the talks denied that China would buy soybeans."
     )
-    first, second = (proposal.new_speaker for proposal in propose(text, DAY, ledger("busan")))
+    first, second = (proposal.new_speaker for proposal in Rules()(text, DAY, ledger("busan")))
     assert first is not None
     assert (first.id, first.name, first.party, first.on_record) == ("mao-ning", "Mao Ning", "CN", True)
     assert first.role == "Foreign Ministry spokeswoman"
@@ -111,7 +112,7 @@ def test_an_unknown_speaker_is_proposed_as_a_new_entry() -> None:
 
 def test_ids_of_new_speakers_are_free() -> None:
     text = "农业部长罗伟说，中方将购买1200万吨大豆。贸易部长张华说，中方将购买2500万吨大豆。"
-    ids = [proposal.new_speaker.id for proposal in propose(text, DAY, ledger("busan")) if proposal.new_speaker]
+    ids = [proposal.new_speaker.id for proposal in Rules()(text, DAY, ledger("busan")) if proposal.new_speaker]
     assert ids == ["speaker", "speaker-2"]
 
 

@@ -1,6 +1,7 @@
-"""What a voice says -> the claims in it: each with its quotation, its parts and the words that made them.
+"""What a voice says -> the claims in it: each weighed, with its quotation, its parts and the words that made them.
 
-A piece that speaks of no act, quantity or date, and shares no telling word with the ledger, is no claim.
+A piece that speaks of no act, quantity or date, and shares no telling word with the ledger, is no claim: it weighs too
+little. Where a piece begins and ends is told in `claim_spans` and `clauses`, what its words mean in `readings`.
 """
 
 from __future__ import annotations
@@ -9,17 +10,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from truce_tracker.articles.proposing.claim_spans import chinese_pieces, english_pieces
-from truce_tracker.articles.proposing.modality_and_form import instrument_of, modality_of
-from truce_tracker.articles.proposing.piece_readings import PieceReader, PieceReading
-from truce_tracker.articles.proposing.quotations import chinese_quotation, english_quotation
-from truce_tracker.articles.proposing.scoring import ENOUGH, FULL, weight_of
-from truce_tracker.articles.proposing.tokens import Token
+from truce_tracker.articles.proposing.chinese.clauses import chinese_pieces, chinese_quotation
+from truce_tracker.articles.proposing.english.claim_spans import english_pieces, english_quotation
+from truce_tracker.articles.proposing.readings import PieceReader, PieceReading
+from truce_tracker.articles.proposing.sentences import Token
+from truce_tracker.articles.proposing.stances import instrument_of, modality_of
 from truce_tracker.articles.proposing.topics import About
 from truce_tracker.articles.proposing.utterance import Said
+from truce_tracker.articles.proposing.words.chinese import CHARACTER
+from truce_tracker.articles.proposing.words.topics import BOILERPLATE, LONG_PAST, TALKS
 from truce_tracker.vocabulary import Stance
 
-_CJK = re.compile(r"[㐀-鿿]")
+_ENOUGH = 1.7
+_FULL = 5.0  # a weight that makes a score of 1
+_OF_VOICE = {
+    "person": 0.7, "role": 0.7, "institution": 0.7, "party": 0.7, "anonymous": 0.7, "unsafe": 0.2, "analyst": -0.6,
+    "author": -0.7,
+}  # fmt: skip
+_OF_STANCE = {Stance.MENTIONS: 0.0, Stance.DECLINES: 1.2, Stance.DENIES: 1.0}  # the others 0.8
+_UNDERTAKES = (Stance.AFFIRMS, Stance.AFFIRMS_IN_PART)
+_NUMBER = re.compile(r"[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,7 @@ class ClaimFinder:
 
     def _pieces(self, said: Said) -> Iterator[Claim | None]:
         start, end = said.tokens[0].start, said.tokens[-1].end
-        if _CJK.search(self._whole, start, end):
+        if CHARACTER.search(self._whole, start, end):
             for piece in chinese_pieces(self._reader.plain, start, end):
                 yield self._claim(said, self._reader.read(said, piece.start, piece.end, (), ""), [])
             return
@@ -66,8 +76,8 @@ class ClaimFinder:
             yield claim
 
     def _claim(self, said: Said, reading: PieceReading, tokens: list[Token]) -> Claim | None:
-        weight = weight_of(said, reading)
-        if weight < ENOUGH:
+        weight = _weight_of(said, reading)
+        if weight < _ENOUGH:
             return None
         wanted = _wanted(reading)
         start, end = (
@@ -88,7 +98,7 @@ class ClaimFinder:
             deadline.due if deadline else None,
             reading.about,
             tuple(self._why(said, reading)),
-            round(min(weight / FULL, 1.0), 3),
+            round(min(weight / _FULL, 1.0), 3),
         )
 
     def _why(self, said: Said, reading: PieceReading) -> Iterator[str]:
@@ -122,3 +132,34 @@ def _wanted(reading: PieceReading) -> list[tuple[int, int]]:
     if reading.deadline:
         found.append((reading.deadline.start, reading.deadline.end))
     return found
+
+
+def _weight_of(said: Said, reading: PieceReading) -> float:
+    """The weight of one piece of what somebody says; an author's own words and an analyst's weigh less."""
+    stance = Stance(reading.stance)
+    weight = _OF_VOICE.get(said.voice.kind, 0.0) + (0.4 if said.voice.party else 0.0)
+    weight += 1.7 if said.kind == "silence" else 0.0
+    weight += 0.2 if said.voice.party and any(token.quoted for token in said.tokens) else 0.0  # verbatim words
+    weight += 1.2 if reading.quantity else 0.3 if _NUMBER.search(reading.words) else 0.0
+    weight += _of_deadline(reading) + _of_topic(reading) + _OF_STANCE.get(stance, 0.8)
+    weight += 0.5 if TALKS.search(reading.words) else 0.0
+    if said.kind == "document":
+        weight += 0.7 + _of_document(reading, stance)
+    if said.voice.kind == "author":
+        weight -= (1.6 if LONG_PAST.search(reading.words) else 0.0) + (1.0 if stance == Stance.MENTIONS else 0.0)
+    return weight
+
+
+def _of_deadline(reading: PieceReading) -> float:
+    return 0.0 if not reading.deadline else 1.2 if reading.deadline.due else 0.6
+
+
+def _of_topic(reading: PieceReading) -> float:
+    about = reading.about
+    return min(about.strength, 2.5) * 0.8 if about.commitment else 0.5 if about.topic else 0.0
+
+
+def _of_document(reading: PieceReading, stance: Stance) -> float:
+    """Less for what an order says of itself, and for what it does not undertake."""
+    idle = 1.5 if BOILERPLATE.search(reading.words) else 0.8 if BOILERPLATE.search(reading.around) else 0.0
+    return -idle - (0.0 if stance in _UNDERTAKES else 1.3)

@@ -1,4 +1,4 @@
-"""A text -> its sentences, English and Chinese, each with its place. What a sentence says is read elsewhere.
+"""A text -> its sentences, English and Chinese, and a sentence -> its tokens, each with its place. No meaning is read.
 
 A single line break inside a paragraph that was wrapped at a column ends nothing; a blank line, a list mark, a heading
 or a break in a text that is not wrapped ends a sentence.
@@ -7,22 +7,20 @@ or a break in a text that is not wrapped ends a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from truce_tracker.articles.proposing.words import word_set
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_ABBREVIATIONS = _words(
+_ABBREVIATIONS = word_set(
     "mr mrs ms dr prof sen rep gov gen col lt maj capt sgt st vs e.g i.e cf viz approx hon rev messrs fig art"
     " jan feb mar apr jun jul aug sep sept oct nov dec no nos sec pp para ch vol ed"
 )
-_BEFORE_A_NUMBER = _words("no nos sec pp para ch vol fig art jan feb mar apr jun jul aug sep sept oct nov dec")
+_BEFORE_A_NUMBER = word_set("no nos sec pp para ch vol fig art jan feb mar apr jun jul aug sep sept oct nov dec")
 _CAN_END = re.compile(r"(?:^|[^\w])(?:(?:[A-Za-z]\.)+[A-Za-z]|inc|ltd|co|corp|jr|sr|etc|al|bros)$", re.IGNORECASE)
-_STARTERS = _words(
+_STARTERS = word_set(
     "the a an in on at it its he she they we i you but and so this that these those there if when while after"
     " before as for with under both all some most many no not what who how why experts analysts officials"
     " however meanwhile"
@@ -38,6 +36,15 @@ _SAID_AFTER = re.compile(
     r"|(?:[\w.’'-]+\s+){1,5}(?:said|says|asked|told|wrote|added|warned|insisted|replied|declared)\b)"
 )
 _WIDEST_WRAP, _NARROWEST_WRAP = 120, 50  # columns
+
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[-–][^\W_]+)*(?:['’]s)?|[0-9]+(?:[.,][0-9]+)+(?:-[^\W_]+)?"
+    r"|[^\W_]+(?:['’‘\-‑–&][^\W_]+)*|\S"
+)
+_POSSESSIVE = re.compile(r"(?:['’‘]s?)$")
+_ONE_KIND = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "-"})
+_ACRONYM = re.compile(r"[A-Z]{2,6}|(?:[A-Z]\.){2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +145,70 @@ def _trimmed(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int,
             end -= 1
         if any(sign.isalnum() for sign in text[start:end]):
             yield start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign; `start` and `end` are places in the whole text."""
+
+    text: str
+    start: int
+    end: int
+    quoted: bool
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters, with one kind of apostrophe and hyphen."""
+        return _lower(self.text)
+
+    @property
+    def base(self) -> str:
+        """The word in small letters without a possessive 's; an acronym keeps its capitals and loses its dots, so that
+        US is not us."""
+        return _base(self.text)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number, not a sign."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it owns what follows: China's, traders'."""
+        return _lower(self.text).endswith(("'s", "s'"))
+
+
+def tokenize(text: str, start: int, quoted: bool = False) -> tuple[list[Token], bool]:
+    """The tokens of a sentence that stands at `start`, and whether a quotation is still open at its end."""
+    tokens: list[Token] = []
+    for found in _TOKEN.finditer(text):
+        sign = found[0]
+        closes = sign == "”" or (sign in '"' and quoted)
+        if sign == "“" or (sign == '"' and not quoted):
+            quoted = True
+        elif closes:
+            quoted = False
+        tokens.append(Token(sign, start + found.start(), start + found.end(), quoted or closes))
+    return tokens, quoted
+
+
+def verbatim(whole: str, tokens: Sequence[Token]) -> str:
+    """The text of a run of tokens as it stands, with line breaks and runs of spaces made one space."""
+    return " ".join(whole[tokens[0].start : tokens[-1].end].split()) if tokens else ""
+
+
+@lru_cache(maxsize=8192)
+def _lower(text: str) -> str:
+    return text.lower().translate(_ONE_KIND)
+
+
+@lru_cache(maxsize=8192)
+def _base(text: str) -> str:
+    if _ACRONYM.fullmatch(plain := _POSSESSIVE.sub("", text)):
+        return plain.replace(".", "")
+    return _POSSESSIVE.sub("", _lower(text)) or _lower(text)

@@ -1,15 +1,15 @@
-"""Words of a claim -> its stance, and the words that made it."""
+"""Words of a claim -> its stance, how firmly (modality) and in what form (instrument) it was said, and by which words.
+
+The patterns are in `words.stances`; here only which of them decides.
+"""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from truce_tracker.articles.proposing.chinese_stance_words import CHINESE
-from truce_tracker.articles.proposing.stance_words import ENGLISH
+from truce_tracker.articles.proposing.words.chinese import CHARACTER
+from truce_tracker.articles.proposing.words.stances import CHINESE, ENGLISH, INSTRUMENTS, MODALITIES
 from truce_tracker.vocabulary import Stance
-
-_CHINESE_TEXT = re.compile(r"[㐀-鿿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,19 @@ class Sign:
 
 def stance_of(words: str) -> Sign:
     """The stance of a run of words; ``mentions``, by no word, where none fits."""
-    return _chinese(words) if _CHINESE_TEXT.search(words) else _english(words)
+    return _chinese(words) if CHARACTER.search(words) else _english(words)
+
+
+def modality_of(words: str) -> Sign | None:
+    """How firmly it is said; None where no word tells."""
+    found = ((value, pattern.search(words)) for value, pattern in MODALITIES.items())
+    return next((Sign(value.value, *match.span()) for value, match in found if match), None)
+
+
+def instrument_of(words: str) -> Sign | None:
+    """The form in which it was said; None where no word tells."""
+    found = ((value, pattern.search(words)) for value, pattern in INSTRUMENTS.items())
+    return next((Sign(value.value, *match.span()) for value, match in found if match), None)
 
 
 def _english(words: str) -> Sign:

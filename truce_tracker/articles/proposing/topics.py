@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from truce_tracker.articles.proposing.glossary import in_english
-from truce_tracker.articles.proposing.known import Known, KnownCommitment
-from truce_tracker.articles.proposing.topic_words import COMMON, ENDINGS, SAME
+from truce_tracker.articles.proposing.proposer import Known, KnownCommitment
+from truce_tracker.articles.proposing.words.chinese import CHARACTER
+from truce_tracker.articles.proposing.words.topics import COMMON, ENDINGS, GLOSSARY, SAME
 from truce_tracker.errors import UnreadableValue
 from truce_tracker.quantities import read_quantity
 
@@ -24,6 +24,7 @@ _AMOUNT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(?: (million|billion)|(?:%| 
 _SCALES = {"million": 1e6, "billion": 1e9}
 _ENOUGH = 0.85  # of one rare word of the ledger
 _OWN_WORDS = 0.45  # of it in the claim's own words
+_TERM = re.compile("|".join(sorted(map(re.escape, GLOSSARY), key=len, reverse=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +171,10 @@ def _same_amount(quantity: str, summary: str) -> bool:
 @lru_cache(maxsize=4096)
 def _amounts_in(summary: str) -> tuple[float, ...]:
     return tuple(float(number) * _SCALES.get(scale, 1) for number, scale in _AMOUNT.findall(summary))
+
+
+def in_english(text: str) -> str:
+    """The text with the English of its Chinese terms added; a text without any is given back as it is."""
+    if not CHARACTER.search(text):
+        return text
+    return " ".join([text, *(GLOSSARY[found[0]] for found in _TERM.finditer(text))])

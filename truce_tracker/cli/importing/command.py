@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.checking import known_id
-from truce_tracker.cli.importing import copies, drafting, drafts, editing, getting, identity
-from truce_tracker.cli.session import Session, output, say
+from truce_tracker.cli.importing import drafting, editing, sources
+from truce_tracker.cli.output import output, say
+from truce_tracker.cli.session import Session, known_id
 from truce_tracker.errors import LedgerProblems, StoreError, TruceError
 
 if TYPE_CHECKING:
     from truce_tracker.articles.texts.article import Article
+    from truce_tracker.judgements.ledger import Ledger
     from truce_tracker.ledger_file.drafts import Drafted
 
 
@@ -30,9 +31,7 @@ def import_article(
     language: Annotated[str | None, typer.Option(help="Its language: en, zh ...")] = None,
     kind: Annotated[str | None, typer.Option(help="article, fact-sheet, notice, readout, transcript ...")] = None,
     id: Annotated[str | None, typer.Option(help="The id of the source.")] = None,
-    based_on: Annotated[
-        str | None, typer.Option(metavar="SOURCE", help="It retells that source.", autocompletion=o.complete_source)
-    ] = None,
+    based_on: o.BasedOn = None,
     raw: Annotated[bool, typer.Option("--raw", help="Keep what looks like furniture of the page.")] = False,
     draft: Annotated[
         Path | None, typer.Option("--draft", metavar="FILE", help="Write the draft there and stop.")
@@ -44,12 +43,17 @@ def import_article(
     """Take in an article and those of its claims you accept.
 
     The machine proposes claims, each with the sentence that it stands on; nothing is recorded until you say so.
+
+    \b
+    Examples:
+      truce import article.txt
+      truce import article.txt --outlet AP --published 2025-11-20 --draft d.yaml
     """
     session: Session = ctx.obj
     if resume:
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise TruceError("there is no terminal to edit on: edit the draft and `truce load` it")
-        editing.edit(session, drafts.find(article), _editor())
+        editing.edit(session, editing.find(article), _editor())
         return
     if article is None:
         raise TruceError("name an article: a file, an address, or - to paste")
@@ -73,8 +77,8 @@ class _Import:
             )
 
     def run(self, named: str, raw: bool, given: dict[str, Any]) -> None:
-        article, address = getting.get_article(named, raw)
-        getting.tell_removed(article)
+        article, address = sources.get_article(named, raw)
+        sources.tell_removed(article)
         with self.session.reading() as ledger:
             source = self._identify(ledger, article, address, given)
             if source is None:
@@ -85,18 +89,18 @@ class _Import:
         self._finish(source, lists, article.text)
 
     def _identify(
-        self, ledger: Any, article: Article, address: str | None, given: dict[str, Any]
+        self, ledger: Ledger, article: Article, address: str | None, given: dict[str, Any]
     ) -> dict[str, Any] | None:
         """The keys of the source, or None where the text is here already; what is known of copies is said."""
         from truce_tracker.cli.importing.asking import ask_value
 
         ask = ask_value if self.interactive else None
         self.comments: list[str] = []
-        identity.check_id(given["id"])
+        sources.check_id(given["id"])
         if given["based_on"]:
             known_id(ledger, "source", given["based_on"])
         url = given["url"] or address or article.metadata.url
-        standing = copies.compare(ledger, article.text, url, given["id"])
+        standing = sources.compare(ledger, article.text, url, given["id"])
         if standing.same:
             typer.echo(f"this text is here already, as {standing.same}; nothing was changed")
             return None
@@ -104,22 +108,21 @@ class _Import:
             self._tell_version(ledger, standing.before, article.text)
         if standing.without_text:
             say(f"this is {standing.without_text}, whose text is not stored yet")
-            stored = copies.stored_source(ledger, standing.without_text)
+            stored = sources.stored_source(ledger, standing.without_text)
             told = {**stored, **{key: value for key, value in given.items() if value}}
-            return {**identity.describe(article.metadata, address, told, ask, {}), "id": standing.without_text}
-        before = copies.stored_source(ledger, standing.before) if standing.before else {}
-        source = identity.describe(article.metadata, address, given, ask, before)
+            return {**sources.describe(article.metadata, address, told, ask, {}), "id": standing.without_text}
+        before = sources.stored_source(ledger, standing.before) if standing.before else {}
+        source = sources.describe(article.metadata, address, given, ask, before)
         if standing.before:
             return {**source, "id": standing.version, "replaces": standing.before}
-        for name in copies.same_title(ledger, str(source.get("title", ""))) if not given["id"] else ():
+        for name in ledger.sources_titled(str(source.get("title", ""))) if not given["id"] else ():
             say(f"{name} has this title and no text yet: if this is it, stop and give --id {name}")
         if standing.retells and not given["based_on"]:
             name, share = standing.retells
             self._tell_retelling(source, name, share)
-        taken = _Taken(ledger)
-        return {"id": given["id"] or identity.new_id(source, taken), **source}
+        return {"id": given["id"] or sources.new_id(source, lambda id: ledger.has("source", id)), **source}
 
-    def _tell_version(self, ledger: Any, before: str, text: str) -> None:
+    def _tell_version(self, ledger: Ledger, before: str, text: str) -> None:
         from truce_tracker.render.passages import write_difference
 
         if ledger.text(before) is None:
@@ -127,7 +130,7 @@ class _Import:
             return
         say(f"another version of {before}, at the same address:")
         write_difference(ledger.text(before) or "", text, lambda line: say(line.rstrip("\n")), colour=False)
-        for told in copies.broken_quotes(ledger, before, text):
+        for told in sources.broken_quotes(ledger, before, text):
             say(f"  {told}")
 
     def _tell_retelling(self, source: dict[str, Any], name: str, share: float) -> None:
@@ -190,25 +193,14 @@ class _Import:
         editing.tell_loaded(str(source["id"]), loaded)
 
 
-class _Taken:
-    """Whether a source has an id already."""
-
-    def __init__(self, ledger: Any) -> None:
-        self.ledger = ledger
-
-    def __call__(self, identity: str) -> bool:
-        found = self.ledger.connection.execute("SELECT 1 FROM source WHERE id = ?", (identity,)).fetchone()
-        return found is not None
-
-
 def _with_text(drafted: Drafted, words: str) -> Drafted:
     from dataclasses import replace
 
     return replace(drafted, values={**drafted.values, "text": words})
 
 
-def _keep(source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> drafts.KeptDraft:
-    kept, older = drafts.keep(str(source["id"]), drafting.draft_text(lists), words)
+def _keep(source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> editing.KeptDraft:
+    kept, older = editing.keep(str(source["id"]), drafting.draft_text(lists), words)
     if older:
         say(f"an earlier draft of {kept.source} is now {older}")
     return kept

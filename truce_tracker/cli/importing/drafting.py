@@ -5,63 +5,55 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.cli.importing.identity import slug
+from truce_tracker.cli.importing.sources import slug
 from truce_tracker.ledger_file.drafts import Drafted, write_draft
 
 if TYPE_CHECKING:
-    from truce_tracker.articles.proposing.known import Known
-    from truce_tracker.articles.proposing.proposals import Proposal
+    from truce_tracker.articles.proposing.proposer import Known, Proposal, Proposer
     from truce_tracker.judgements.ledger import Ledger
 
 _HEADING = (
     "A claim is recorded once its line `proposed: true` is deleted; the words above it are its sentence in the "
     "article. Correct what is wrong: the machine proposes, you decide. Delete everything to cancel.",
 )
-_THIRD_PARTY = "SELECT id FROM speaker WHERE name = ? AND party IS NULL"
+_EVER = "9999-12-31"
 _SPEAKS_FOR_ITSELF = ("fact-sheet", "notice", "readout", "transcript", "post")
 
 
 def known_of(ledger: Ledger) -> Known:
     """What the ledger has, as proposals look it up."""
-    import json
+    from truce_tracker.articles.proposing import proposer as p
 
-    from truce_tracker.articles.proposing import known as k
-
-    def rows(table: str) -> list[dict[str, Any]]:
-        return [dict(row) for row in ledger.connection.execute(f"SELECT * FROM {table} ORDER BY entry")]
-
-    commitments = ledger.commitments("9999-12-31")
-    return k.Known(
+    return p.Known(
         speakers=[
-            k.KnownSpeaker(
-                row["id"],
-                row["name"],
-                row["party"],
-                row["role"],
-                tuple(json.loads(row["aliases"])),
-                bool(row["on_record"]),
-            )
-            for row in rows("speaker")
+            p.KnownSpeaker(each.speaker, each.name, each.party, each.role, each.aliases, each.on_record)
+            for each in ledger.speakers(_EVER)
         ],
-        parties=[k.KnownParty(row["id"], row["name"], tuple(json.loads(row["aliases"]))) for row in rows("party")],
-        topics=[k.KnownTopic(row["id"], row["name"]) for row in rows("topic")],
+        parties=[p.KnownParty(each.party, each.name, each.aliases) for each in ledger.parties(_EVER)],
+        topics=[p.KnownTopic(each.topic, each.name) for each in ledger.topics(_EVER)],
         commitments=[
-            k.KnownCommitment(each.commitment, each.summary or "", each.topic, each.obligors, each.beneficiaries)
-            for each in commitments
+            p.KnownCommitment(each.commitment, each.summary or "", each.topic, each.obligors, each.beneficiaries)
+            for each in ledger.commitments(_EVER)
         ],
         find=ledger.likely_commitments,
     )
 
 
 def proposals_of(text: str, source: Mapping[str, Any], known: Known) -> list[Proposal]:
-    """The claims that a text may hold; a document of an institution speaks with its voice, a joint one with all."""
-    from truce_tracker.articles.proposing.proposals import propose
+    """The claims that a text may hold. Whoever proposes is asked here, so that here their answers can be checked."""
     from truce_tracker.dates import read_date
+
+    return _proposer_of(source, known)(text, read_date(str(source["published"])), known)
+
+
+def _proposer_of(source: Mapping[str, Any], known: Known) -> Proposer:
+    """Who proposes: the rules. A document of an institution speaks with its voice, a joint one with all parties'."""
+    from truce_tracker.articles.proposing.rules import Rules
 
     kind = source.get("kind")
     parties = [party.id for party in known.parties] if kind == "joint-statement" else []
     speaker = _institution(str(source["outlet"]), known) if kind in _SPEAKS_FOR_ITSELF else None
-    return propose(text, read_date(str(source["published"])), known, speaker, parties)
+    return Rules(speaker, parties)
 
 
 def draft_lists(
@@ -107,10 +99,10 @@ def _speaker_of(ledger: Ledger, proposal: Proposal, outlet: str, new: dict[str, 
     if proposal.speaker or (proposal.party and not proposal.new_speaker):
         return proposal.speaker
     named = proposal.new_speaker
-    if not named and (row := ledger.connection.execute(_THIRD_PARTY, (outlet,)).fetchone()):
-        return str(row["id"])
+    if not named and (known := ledger.third_party(outlet)):
+        return known
     identity = named.id if named else slug(outlet)
-    if ledger.connection.execute("SELECT 1 FROM speaker WHERE id = ?", (identity,)).fetchone():
+    if ledger.has("speaker", identity):
         return identity
     if named:
         values = {"id": named.id, "name": named.name, "party": named.party, "role": named.role}
@@ -129,9 +121,8 @@ def _deadline(ledger: Ledger, proposal: Proposal, source: Mapping[str, Any], new
     """The deadline that a proposal states: one of the ledger with that day, or a new one."""
     if not (proposal.due and proposal.commitment and proposal.phrase) or proposal.stance.startswith("reports-"):
         return None
-    query = "SELECT id FROM deadline WHERE commitment = ? AND due_day = ? ORDER BY entry LIMIT 1"
-    if row := ledger.connection.execute(query, (proposal.commitment, proposal.due)).fetchone():
-        return str(row["id"])
+    if known := ledger.deadline_on(proposal.commitment, proposal.due):
+        return known
     identity = f"{proposal.commitment}-by-{proposal.due}"
     values = {"id": identity, "commitment": proposal.commitment, "phrase": proposal.phrase}
     values |= {"stated": proposal.said or str(source["published"]), "due": proposal.due}

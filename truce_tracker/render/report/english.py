@@ -1,4 +1,4 @@
-"""Words of the page: days as a newspaper writes them, counts, and what every verdict means. No row is read here."""
+"""English of the page: days as a newspaper writes them, counts, sentences. No row is read here."""
 
 from __future__ import annotations
 
@@ -9,44 +9,6 @@ from truce_tracker.errors import UnreadableValue
 
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
-
-STATUSES = {
-    "agreed": "Everyone who must act affirms it, and so does the other side.",
-    "undertaken": "Everyone who must act affirms it; the other side has not said so.",
-    "partial": "Everyone who must act affirms at least a part of it, or a narrower version.",
-    "unacknowledged": "One side says it was promised; who would have to act has not said so.",
-    "declined": "Who would have to act was asked, and neither confirmed nor denied.",
-    "denied": "Who would have to act says that there is no such promise.",
-    "withdrawn": "Who would have to act has taken back an earlier word.",
-    "proposed": "Asked for or offered; nobody says that it is agreed.",
-    "unclaimed": "Spoken of, but nobody says that it was promised.",
-}
-MILESTONES = {
-    "overdue": "The day has passed, and no report says that it was done.",
-    "unmet": "The day has passed, and the latest report says that it was not done.",
-    "open": "The day is still to come.",
-    "met": "Somebody reports it done; who says so is shown.",
-    "met late": "Reported done, for the first time after its day.",
-    "in force": "It holds until this day.",
-    "lapsed": "Its last day has passed, and no later one is known.",
-    "moved": "Another day took its place.",
-}
-POSITIONS = {
-    "affirms": "Says, as its own word, that the commitment was made or will be kept.",
-    "affirms-in-part": "Says a part of it, narrower terms, or adds conditions.",
-    "denies": "Says that there is no such commitment, or refuses it.",
-    "proposes": "Asks for it or offers it.",
-    "withdraws": "Takes back its own earlier word.",
-    "declines": "Was asked, and neither confirmed nor denied.",
-    "mentions": "Speaks of it in general terms, or repeats the other side’s account.",
-    "silent": "Has said nothing on record about it that the ledger holds.",
-}
-STANCES = {
-    **{word: meaning for word, meaning in POSITIONS.items() if word != "silent"},
-    "reports-progress": "Says that some of it was done.",
-    "reports-met": "Says that it was done.",
-    "reports-unmet": "Says that it was not done, or has stalled.",
-}
 
 
 def day(text: str | None) -> str:
@@ -116,3 +78,8 @@ def distance(days: int) -> str:
     if days == 0:
         return "today"
     return f"{counted(days, 'day')} ago" if days > 0 else f"in {counted(-days, 'day')}"
+
+
+def sentence(meaning: str) -> str:
+    """A meaning of the vocabulary as a sentence of its own."""
+    return f"{meaning[:1].upper()}{meaning[1:]}."

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from truce_tracker.render.report.rows import THIRD_PARTY, Book
+from truce_tracker.render.report.rows import THIRD_PARTY, Index
 from truce_tracker.rows import ClaimRow, CommitmentRow, MilestoneRow
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
+class FilterWords:
     """Ids and statuses, each separated by spaces; a status as one word (``met-late``)."""
 
     party: str
@@ -18,12 +18,12 @@ class Tokens:
 
 
 class Tagger:
-    """Gives every commitment, and what belongs to it, its tokens."""
+    """Gives every commitment, and what belongs to it, its filter words."""
 
-    def __init__(self, book: Book) -> None:
-        self._book = book
+    def __init__(self, index: Index) -> None:
+        self._book = index
         self._milestones: dict[str, list[str]] = {}
-        for row in book.rows.deadlines:
+        for row in index.rows.deadlines:
             self._milestones.setdefault(row.commitment, []).append(row.status)
 
     def statuses(self, commitment: str | None) -> tuple[str, ...]:
@@ -31,26 +31,26 @@ class Tagger:
         row = self._book.commitments.get(commitment or "")
         return tuple(dict.fromkeys((row.status, *self._milestones.get(row.commitment, ())))) if row else ()
 
-    def commitment(self, identity: str) -> Tokens:
-        """The tokens of whatever is about a commitment as a whole: its parties are those who owe and are owed."""
+    def commitment(self, identity: str) -> FilterWords:
+        """The filter words of whatever is about a commitment as a whole: its parties are those who owe and are owed."""
         row = self._book.commitments.get(identity)
-        return Tokens(_parties(row), row.topic if row else "", self._words(identity))
+        return FilterWords(_parties(row), row.topic if row else "", self._words(identity))
 
-    def claim(self, row: ClaimRow) -> Tokens:
-        """The tokens of a claim: its party is who says it."""
-        return Tokens(row.party or THIRD_PARTY, row.topic, self._words(row.commitment))
+    def claim(self, row: ClaimRow) -> FilterWords:
+        """The filter words of a claim: its party is who says it."""
+        return FilterWords(row.party or THIRD_PARTY, row.topic, self._words(row.commitment))
 
-    def milestone(self, row: MilestoneRow) -> Tokens:
-        """The tokens of a milestone: its own status beside that of its commitment."""
+    def milestone(self, row: MilestoneRow) -> FilterWords:
+        """The filter words of a milestone: its own status beside that of its commitment."""
         held = self._book.commitments.get(row.commitment)
         statuses = dict.fromkeys((row.status, *((held.status,) if held else ())))
-        return Tokens(_parties(held), held.topic if held else "", " ".join(map(token, statuses)))
+        return FilterWords(_parties(held), held.topic if held else "", " ".join(map(one_word, statuses)))
 
     def _words(self, commitment: str | None) -> str:
-        return " ".join(map(token, self.statuses(commitment)))
+        return " ".join(map(one_word, self.statuses(commitment)))
 
 
-def token(status: str) -> str:
+def one_word(status: str) -> str:
     """A status as one word: ``met-late``."""
     return status.replace(" ", "-")
 

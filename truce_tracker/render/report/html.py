@@ -13,21 +13,23 @@ from typing import TYPE_CHECKING, Any
 
 from truce_tracker.render.printable import printable
 from truce_tracker.render.report import english
-from truce_tracker.render.report.badges import BADGES, ICONS
-from truce_tracker.render.report.coverage import coverage
-from truce_tracker.render.report.filters import Tagger, token
-from truce_tracker.render.report.headline import figures, lead, title
+from truce_tracker.render.report.filters import Tagger, one_word
+from truce_tracker.render.report.headline import coverage, figures, lead, title
 from truce_tracker.render.report.links import safe_link
-from truce_tracker.render.report.rows import THIRD_PARTY, Book, Rows
-from truce_tracker.render.report.side_by_side import side_by_side
-from truce_tracker.render.report.silence import silences
+from truce_tracker.render.report.marks import BADGES, ICONS
+from truce_tracker.render.report.rows import THIRD_PARTY, Index, Rows
+from truce_tracker.render.report.side_by_side import side_by_side, silences
 from truce_tracker.render.report.timeline import legend, timeline
 from truce_tracker.rows import ClaimRow
+from truce_tracker.verdicts import MilestoneStatus, Position, Role, Scope, Status, Term
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).with_name("templates")
+_COMING = (MilestoneStatus.OPEN, MilestoneStatus.IN_FORCE)
+_SETTLED = (MilestoneStatus.MET, MilestoneStatus.MET_LATE, MilestoneStatus.MOVED, MilestoneStatus.LAPSED)
+_OTHER_WORDS = (*Role, Term.ONE_SIDED, Term.COUNTERPARTY, Term.CHANCE, Term.DIVERGENCE, Term.REPORTS)
 
 
 def page(rows: Rows) -> str:
@@ -42,30 +44,32 @@ def page(rows: Rows) -> str:
 
 def content(rows: Rows) -> dict[str, Any]:
     """What the template shows."""
-    book = Book(rows)
-    tagger = Tagger(book)
+    index = Index(rows)
+    tagger = Tagger(index)
     return {
-        "book": book,
+        "index": index,
         "tagger": tagger,
-        "title": title(book),
-        "lead": lead(book),
-        "figures": figures(book),
-        "groups": side_by_side(book, tagger),
-        "silences": silences(book, tagger),
-        "timeline": timeline(book),
-        "legend": legend(book),
-        "coverage": coverage(book),
-        "coming": [row for row in rows.deadlines if row.status in ("open", "in force")],
-        "settled": [row for row in rows.deadlines if row.status in ("met", "met late", "moved", "lapsed")],
-        "months": months(book),
+        "title": title(index),
+        "lead": lead(index),
+        "figures": figures(index),
+        "groups": side_by_side(index, tagger),
+        "silences": silences(index, tagger),
+        "timeline": timeline(index),
+        "legend": legend(index),
+        "coverage": coverage(index),
+        "coming": [row for row in rows.deadlines if row.status in _COMING],
+        "settled": [row for row in rows.deadlines if row.status in _SETTLED],
+        "months": months(index),
         "statuses": _statuses(rows),
+        "scopes": {str(scope): scope.meaning for scope in Scope},
+        "defined": {"statuses": Status, "positions": Position, "milestones": MilestoneStatus, "others": _OTHER_WORDS},
     }
 
 
-def months(book: Book) -> dict[str, list[ClaimRow]]:
+def months(index: Index) -> dict[str, list[ClaimRow]]:
     """The claims under the month in which they were said, as ISO text (``2025-10``)."""
     found: dict[str, list[ClaimRow]] = {}
-    for row in book.rows.claims:
+    for row in index.rows.claims:
         found.setdefault(row.said[:7], []).append(row)
     return found
 
@@ -74,8 +78,8 @@ def _statuses(rows: Rows) -> dict[str, list[str]]:
     """The statuses to filter by: those that occur, in the order in which the method explains them."""
     held, dated = {row.status for row in rows.commitments}, {row.status for row in rows.deadlines}
     return {
-        "Commitments": [status for status in english.STATUSES if status in held],
-        "Deadlines": [status for status in english.MILESTONES if status in dated],
+        "Commitments": [status for status in Status if status in held],
+        "Deadlines": [status for status in MilestoneStatus if status in dated],
     }
 
 
@@ -106,8 +110,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    made.filters |= {"day": english.day, "machine_day": english.machine_day, "link": safe_link, "token": token}
-    made.globals |= {"words": english, "BADGES": BADGES, "ICONS": ICONS, "THIRD_PARTY": THIRD_PARTY}
+    made.filters |= {"day": english.day, "machine_day": english.machine_day, "link": safe_link}
+    made.filters |= {"one_word": one_word, "sentence": english.sentence}
+    made.globals |= {"english": english, "BADGES": BADGES, "ICONS": ICONS, "THIRD_PARTY": THIRD_PARTY}
     return made
 
 

@@ -1,8 +1,48 @@
-"""Small marks as SVG paths: a circle, a square, a triangle, a diamond, a cross. Each means one voice or one fate."""
+"""Marks as SVG paths: a shape and a tone beside the word of a verdict, and on the timeline a shape a voice or fate.
+
+The word says it all; shape and tone are for the eye.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+
+from truce_tracker.verdicts import MilestoneStatus, Position, Status
+from truce_tracker.vocabulary import Stance, Word
+
+_LOOKS: dict[tuple[str, str], tuple[Word, ...]] = {
+    ("full", "good"): (Status.AGREED, Stance.AFFIRMS, MilestoneStatus.MET, Stance.REPORTS_MET),
+    ("half", "good"): (Status.UNDERTAKEN, MilestoneStatus.IN_FORCE, Stance.REPORTS_PROGRESS, MilestoneStatus.MET_LATE),
+    ("part", "fair"): (Status.PARTIAL, Stance.AFFIRMS_IN_PART),
+    ("ring", "weak"): (Status.UNACKNOWLEDGED, MilestoneStatus.OPEN),
+    ("bar", "weak"): (Status.DECLINED, Stance.DECLINES),
+    ("diamond", "fair"): (Status.PROPOSED, Stance.PROPOSES),
+    ("cross", "bad"): (Status.DENIED, Stance.DENIES, MilestoneStatus.UNMET, Stance.REPORTS_UNMET),
+    ("late", "bad"): (MilestoneStatus.OVERDUE,),
+    ("back", "bad"): (Status.WITHDRAWN, Stance.WITHDRAWS),
+    ("dots", "quiet"): (Stance.MENTIONS, Status.UNCLAIMED, Position.SILENT),
+    ("gone", "quiet"): (MilestoneStatus.MOVED, MilestoneStatus.LAPSED),
+}
+
+BADGES = {str(word): look for look, words in _LOOKS.items() for word in words}
+"""The shape and the tone of a status, position or stance."""
+
+_RING = "M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z"
+
+ICONS = {
+    "full": (_RING, f"{_RING}"),
+    "half": (_RING, "M6 1.5a4.5 4.5 0 0 0 0 9z"),
+    "part": (_RING, "M6 6h4.5a4.5 4.5 0 0 1-4.5 4.5z"),
+    "ring": (_RING, ""),
+    "bar": (f"{_RING}M3 6h6", ""),
+    "diamond": ("M6 1l5 5-5 5-5-5z", ""),
+    "cross": ("M2 2l8 8M10 2l-8 8", ""),
+    "late": ("M6 1l5.4 9.5H.6z", "M6 1l5.4 9.5H.6z"),
+    "back": ("M10 9.5V6H2.5M5.5 3l-3 3 3 3", ""),
+    "dots": ("", "M1 5h2v2h-2zM5 5h2v2h-2zM9 5h2v2h-2z"),
+    "gone": ("M1.5 6h8M7 3l3 3-3 3", ""),
+}
+"""Each shape as the path that is drawn and the path that is filled, in a box of 12 by 12."""
 
 Shape = Callable[[float, float, float], str]
 

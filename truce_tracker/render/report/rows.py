@@ -22,7 +22,7 @@ from truce_tracker.rows import (
     TopicRow,
 )
 
-THIRD_PARTY = "third-party"  # the token of a claim that no party makes
+THIRD_PARTY = "third-party"  # the filter word of a claim that no party makes
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Rows:
     chosen: tuple[str, ...] = ()
 
 
-class Book:
+class Index:
     """The rows with look-ups by id. An id that nothing has is its own name."""
 
     def __init__(self, rows: Rows) -> None:

@@ -1,0 +1,195 @@
+"""Chinese clauses: where one ends that can be a claim, and the amounts and times that are in it.
+
+The same as `english.claim_spans`, `english.amounts` and `english.times` have for English, by characters instead of
+tokens. Amounts are written in the notation of `truce_tracker.quantities`, days are read by `truce_tracker.deadlines`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from truce_tracker.articles.proposing.english.amounts import Amount, written_amount
+from truce_tracker.articles.proposing.english.times import Deadline, day_read, last_such_day, last_weekday
+from truce_tracker.articles.proposing.stances import stance_of
+from truce_tracker.articles.proposing.words.chinese import CHARACTER
+from truce_tracker.dates import EdtfDate
+from truce_tracker.vocabulary import Stance
+
+_STOPS = re.compile(r"[，；。！？、：]|,\s|但|而(?!且)|并(?=[将在已]|于)")
+_SIGNS = "，；。！？、：“”「」, \n\t　"
+_LEAD = re.compile(r"自|从|如果|若|只要|一旦|除非|虽然|尽管|随着")
+_REST = re.compile(r"(?=[^，]{0,16}\Z)(?:期限|为期|有效期|其中|总[额量]|直至)?[^，]{0,4}[0-9]")
+_LONGEST_LEAD = 24  # characters
+_MOST_SIGNS = 34  # of one in Chinese
+
+
+_BOUNDS = {
+    "至少": "at least", "不少于": "at least", "不低于": "at least", "超过": "at least", "逾": "at least",
+    "不超过": "at most", "不多于": "at most", "最多": "up to", "至多": "up to", "高达": "up to", "多达": "up to",
+    "约": "about", "大约": "about", "近": "about", "将近": "about",
+}  # fmt: skip
+_DIGITS = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_SCALES = {"千": 3, "万": 4, "百万": 6, "亿": 8, "万亿": 12}  # powers of ten
+_UNITS = {
+    "吨": "t", "公吨": "t", "个百分点": "percentage points", "百分点": "percentage points", "%": "%", "％": "%",
+    "美元": "USD", "元": "CNY", "人民币": "CNY", "欧元": "EUR", "立方米": "立方米", "千瓦时": "千瓦时", "度": "千瓦时",
+}  # fmt: skip
+_COUNTERS = "艘船门辆名人架枚头箱桶"
+_PERIOD = re.compile(r"每(年|月|天|日|周)[^，。；]{0,10}\Z")
+_PERIODS = {"年": "year", "月": "month", "天": "day", "日": "day", "周": "week"}
+_AMOUNT = re.compile(
+    rf"(?:(?P<bound>{'|'.join(sorted(_BOUNDS, key=len, reverse=True))})(?:购买|采购|进口|买入)?)?"
+    r"(?P<number>[0-9]{1,12}(?:,[0-9]{3}){0,4}(?:\.[0-9]{1,6})?|[一二两三四五六七八九十](?=[万亿艘船辆名门架枚]))"
+    rf"[多余]?(?P<scale>万亿|百万|亿|万|千)?(?P<more>[多余])?"
+    rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))}|[{_COUNTERS}])(?P<after>左右)?"
+)
+
+
+_YEAR = r"(?:(?:[0-9]{4}|今|明|本|后)年)"
+_BEFORE = r"(?:之前|以前|前)"
+_UNTIL = r"(?:到|至|截至|直至|延至|延长至|推迟至)"
+_COUNT = r"[0-9一二两三四五六七八九十]{1,3}"
+_DEADLINE = re.compile(
+    "(?:" + "|".join((
+        rf"(?:在|于|{_UNTIL})?{_YEAR}?[0-9]{{1,2}}月(?:[0-9]{{1,2}}[日号]|[底末])(?:{_BEFORE}|止|之内|内)",
+        rf"{_UNTIL}{_YEAR}?[0-9]{{1,2}}月(?:[0-9]{{1,2}}[日号]|[底末])?",
+        rf"(?:在|于|到|至)?(?:{_YEAR}|年)[底末]{_BEFORE}?",
+        rf"(?:在|于|到|至){_YEAR}?[0-9]{{1,2}}月[底末]",
+        rf"(?:在)?{_COUNT}(?:天|日|周|个?星期|个月|年)[之以]?内",
+        rf"(?:在)?(?:未来|今后){_COUNT}(?:年|个月|周|天)",
+        rf"(?:在)?{_YEAR}(?:第?[一二三四1-4]季度|上半年|下半年|[0-9]{{1,2}}月)",
+        rf"{_UNTIL}[0-9]{{4}}年",
+        rf"(?:在)?{_YEAR}[0-9]{{1,2}}月{_BEFORE}",
+        rf"(?:感恩节|圣诞节|春节|国庆节|夏天|春天|冬天|秋天|元旦){_BEFORE}",
+        rf"为期{_COUNT}(?:天|个月|年)|{_COUNT}年(?=[，。])",
+    ))
+    + r")(?!.{0,4}(?:达成|公布|宣布|签署|举行|发布|实施|发生))"  # a day on which something was done is no deadline
+)  # fmt: skip
+_STRONG = re.compile(rf"[前内止底末]\Z|\A{_UNTIL}")
+_AS_OF = re.compile(r"\A截至")
+_DAY = re.compile(r"(?:(?P<year>[0-9]{4})年)?(?:(?P<month>[0-9]{1,2})月)?(?P<day>[0-9]{1,2})[日号]")
+_WEEKDAY = re.compile(r"(?<![上下])周([一二三四五六日天])")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of the text: whole[start:end]."""
+
+    start: int
+    end: int
+
+
+def chinese_pieces(text: str, start: int, end: int) -> list[Piece]:
+    """The clauses of a run between commas and stops; a lead goes with what follows, an amount with what it counts."""
+    cuts = [start]
+    for stop in _STOPS.finditer(text, start, end):
+        cuts.append(stop.end() if stop[0].strip() in _SIGNS else stop.start())
+    bare = (_bare(text, first, last) for first, last in zip(cuts, [*cuts[1:], end], strict=True))
+    return _joined(text, [piece for piece in bare if piece.end - piece.start >= 2])
+
+
+def chinese_quotation(start: int, end: int, wanted: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """At most some thirty characters of whole[start:end], those around what is wanted."""
+    if end - start <= _MOST_SIGNS:
+        return start, end
+    first = min((place for place, _ in wanted), default=start)
+    begin = max(start, min(first, end - _MOST_SIGNS))
+    return begin, min(begin + _MOST_SIGNS, end)
+
+
+def chinese_amounts(text: str) -> list[Amount]:
+    """The quantities in Chinese of a text, in order."""
+    if not CHARACTER.search(text):
+        return []
+    return [amount for match in _AMOUNT.finditer(text) if (amount := _read(match, text))]
+
+
+def chinese_deadlines(words: str, start: int, said: EdtfDate | None) -> list[Deadline]:
+    """The deadline phrases in a run of text that stands at `start`."""
+    found: list[Deadline] = []
+    for match in _DEADLINE.finditer(words):
+        if _AS_OF.match(match[0]):
+            continue
+        due = day_read(match[0], said)
+        strong = bool(_STRONG.search(match[0]))
+        if due or strong:
+            found.append(Deadline(match[0], due, start + match.start(), start + match.end(), strong))
+    return found
+
+
+def chinese_day_said(words: str, published: EdtfDate | None) -> str | None:
+    """The day that the words around a verb of saying name: the last such day up to the article's."""
+    if published is None or published.first.year == 1:  # no day before the calendar begins
+        return None
+    day: date | None = None
+    if match := _DAY.search(words):
+        day = _named_day(match, published)
+    elif match := _WEEKDAY.search(words):
+        day = last_weekday(min("一二三四五六日天".index(match[1]), 6), published)
+    elif "昨" in words and published.is_day:
+        day = published.first - timedelta(1)
+    return day.isoformat() if day else None
+
+
+def _bare(text: str, start: int, end: int) -> Piece:
+    while start < end and text[start] in _SIGNS:
+        start += 1
+    while end > start and text[end - 1] in _SIGNS.replace("”", "").replace("」", ""):
+        end -= 1
+    return Piece(start, end)
+
+
+def _joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    found: list[Piece] = []
+    lead: Piece | None = None
+    for piece in pieces:
+        piece, lead = (Piece(lead.start, piece.end), None) if lead else (piece, None)
+        words = text[piece.start : piece.end]
+        if len(words) < 4 or (len(words) < _LONGEST_LEAD and _LEAD.match(words) and "，" not in words):
+            lead = piece
+        elif found and _REST.match(words) and stance_of(words).value == Stance.MENTIONS:
+            found[-1] = Piece(found[-1].start, piece.end)
+        else:
+            found.append(piece)
+    return [*found, lead] if lead else found
+
+
+def _read(match: re.Match[str], text: str) -> Amount | None:
+    value = Decimal(_DIGITS.get(match["number"], 0) or match["number"].replace(",", ""))
+    value = value.scaleb(_SCALES.get(match["scale"] or "", 0))
+    about = "多" in match[0] or "余" in match[0] or match["after"]
+    bound = _BOUNDS.get(match["bound"] or "", "about" if about else "")
+    every = _PERIOD.search(text, max(match.start() - 16, 0), match.start())
+    unit = _UNITS.get(match["unit"], match["unit"])
+    period = _PERIODS[every[1]] if every else None
+    return written_amount(bound, _in_words(value), unit, period, match.start(), match.end())
+
+
+def _in_words(value: Decimal) -> str:
+    """12 million for 1200万: the same number, as the notation writes large ones."""
+    for power, word in ((12, "trillion"), (9, "billion"), (6, "million"), (3, "thousand")):
+        if value >= 10**power:
+            return f"{_plain(value.scaleb(-power))} {word}"
+    return _plain(value)
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _named_day(match: re.Match[str], published: EdtfDate) -> date | None:
+    """A day of a month that is named, or of the article's month or the one before."""
+    if match["month"]:
+        year = int(match["year"]) if match["year"] else None
+        return last_such_day(int(match["month"]), int(match["day"]), year, published)
+    if not published.is_day:
+        return None
+    end = published.first
+    before = end.replace(day=1) - timedelta(1)
+    days = (last_such_day(month.month, int(match["day"]), month.year, published) for month in (end, before))
+    return next((day for day in days if day and day <= end), None)

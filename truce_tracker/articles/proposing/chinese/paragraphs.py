@@ -1,0 +1,154 @@
+"""Chinese paragraphs -> what is said in them and by whom, clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from truce_tracker.articles.proposing.chinese.clauses import chinese_day_said
+from truce_tracker.articles.proposing.chinese.voices import ChineseSpeakers
+from truce_tracker.articles.proposing.proposer import Known
+from truce_tracker.articles.proposing.sentences import Sentence, Token
+from truce_tracker.articles.proposing.utterance import AUTHOR, LONGEST, Memory, Said, Voice
+from truce_tracker.articles.proposing.words import chinese as lists
+from truce_tracker.dates import EdtfDate
+
+_CLAUSE = re.compile(r"[^，；：。！？]*[，；：。！？]?")
+_VERB = re.compile("|".join(sorted((*lists.SAY, *lists.ACT), key=len, reverse=True)))
+_ACCORDING = re.compile(
+    r"\s*(?:另?据|根据|援引)(?P<who>[^，。]{1,30}?)"
+    r"(?P<verb>透露|介绍|通报|报道|称|说|披露|统计|消息|数据|的说法)?[，：]?"
+)
+_GOES_ON = re.compile(r"(?:\s|并|还|也|又|随后|同时|但|并且|而|再|则|说|他?们?)*")  # the voice before speaks on
+_QUOTED = re.compile(r"“[^”]*”?|「[^」]*」?")
+_HIDDEN = "□"  # for each character of a quotation, whose verbs say nothing
+_STOPS = "。，：；！？ "
+_SIGNS = f"{_STOPS}“{_HIDDEN}"
+_REFUSALS = ("置评", "评论", "证实", "回应", "置可否", "不谈")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A voice that is speaking: what it says stands at start..end; without an end it goes on until the next voice."""
+
+    voice: Voice
+    verb: str
+    kind: str
+    clause: int  # where the clause begins that opens it
+    start: int
+    end: int | None
+    reporting: str
+
+
+class Chinese:
+    """Reads the Chinese paragraphs of one article in order."""
+
+    def __init__(self, known: Known, text: str, published: EdtfDate | None, memory: Memory, is_document: bool) -> None:
+        self._original = text
+        self._text = text.translate(lists.SIMPLE)
+        self._published = published
+        self._memory = memory
+        self._is_document = is_document
+        self._said: str | None = None
+        self.speakers = ChineseSpeakers(known, memory)
+
+    def read(self, sentences: Sequence[Sentence]) -> list[Said]:
+        """What is said in one paragraph."""
+        self._memory.begins_paragraph()
+        short = [sentence for sentence in sentences if len(sentence.text) <= LONGEST]
+        return [said for sentence in short for said in self._sentence(sentence)]
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Said]:
+        whole = _Open(AUTHOR, "", "author", sentence.start, sentence.start, sentence.end, "")
+        if self._is_document:
+            yield self._item(sentence, replace(whole, kind="document"), sentence.end)
+            return
+        if sentence.text.endswith(("？", "?")):
+            return  # a question claims nothing
+        opened = self._voices(sentence) or [whole]
+        for item, following in zip_longest(opened, opened[1:]):
+            end = min(item.end or sentence.end, following.clause if following else sentence.end)
+            if end > item.start:
+                yield self._item(sentence, item, end)
+
+    def _item(self, sentence: Sentence, item: _Open, end: int) -> Said:
+        said = chinese_day_said(item.reporting, self._published)
+        if said is None and ("当天" in item.reporting or "当日" in item.reporting):
+            said = self._said
+        self._said = said or self._said
+        voice = self._as_written(item.voice, sentence)
+        self._memory.speaks(voice)
+        run = Token(self._text[item.start : end], item.start, end, False)
+        return Said(voice, item.verb, item.kind, sentence, (run,), said)
+
+    def _as_written(self, voice: Voice, sentence: Sentence) -> Voice:
+        """A new voice under the characters of the text: traditional ones stay so."""
+        place = self._text.find(voice.name, sentence.start) if voice.new else -1
+        if not voice.new or place < 0 or place >= sentence.end:
+            return voice
+        name = self._original[place : place + len(voice.name)]
+        return replace(voice, name=name, new=replace(voice.new, name=name))
+
+    def _voices(self, sentence: Sentence) -> list[_Open]:
+        """Who speaks in a sentence, in order."""
+        found: list[_Open] = []
+        bare = _QUOTED.sub(lambda quoted: _HIDDEN * len(quoted[0]), self._text[sentence.start : sentence.end])
+        for clause in _CLAUSE.finditer(bare):
+            opened = self._clause(clause, sentence.start, found) if clause[0] else None
+            if opened:
+                found.append(opened)
+        return found
+
+    def _clause(self, clause: re.Match[str], offset: int, found: list[_Open]) -> _Open | None:
+        """The voice that a clause opens; of its verbs one at its end first: "回应...时表示，"."""
+        if according := _ACCORDING.fullmatch(clause[0]):
+            voice = self.speakers.voice_of(according["who"])
+            verb = f"据{according['verb'] or ''}"
+            begin = offset + clause.end()
+            return _Open(voice, verb, "say", begin, begin, None, clause[0]) if voice else None
+        verbs = [verb for verb in _VERB.finditer(clause[0]) if _is_verb(clause[0], verb)]
+        verbs.sort(key=lambda verb: bool(clause[0][verb.end() :].strip(_SIGNS)))
+        opened = (self._opened(clause, verb, offset, found) for verb in verbs)
+        return next((item for item in opened if item), None)
+
+    def _opened(self, clause: re.Match[str], verb: re.Match[str], offset: int, found: list[_Open]) -> _Open | None:
+        subject = clause[0][: verb.start()]
+        is_say = verb[0] in lists.SAY
+        if subject.lstrip("　 ").startswith(lists.ASIDES) and not subject.startswith("就此"):
+            return None
+        apart = clause.string[clause.start() - 1 : clause.start()] == "；"
+        inside = bool(found) and found[-1].kind == "say" and not apart
+        if inside and not is_say and not any(word in verb[0] for word in _REFUSALS):
+            return None  # a promise that somebody tells of
+        voice = self._voice(subject, found, is_say)
+        if voice is None:
+            return None
+        begin, place = offset + clause.start(), offset + clause.start() + verb.start()
+        reporting = clause[0][: verb.end()]
+        if not is_say:
+            return _Open(voice, verb[0], "act", begin, place, None, reporting)
+        before = self._told_before(clause, verb, subject, bool(found))
+        if before:
+            start = begin if _HIDDEN in subject else offset
+            return _Open(voice, verb[0], "say", begin, start, offset + before, reporting)
+        return _Open(voice, verb[0], "say", begin, place + len(verb[0]), None, reporting)
+
+    def _told_before(self, clause: re.Match[str], verb: re.Match[str], subject: str, is_later: bool) -> int:
+        """The end of what was told before the verb ("...。”布兰特说。"), in the sentence; 0 where it follows."""
+        if clause[0][verb.end() :].strip(_STOPS) or is_later:
+            return 0
+        if clause[0].startswith(_HIDDEN):
+            return clause.start() + subject.rfind(_HIDDEN) + 1
+        return clause.start() if clause.end() == len(clause.string) else 0
+
+    def _voice(self, subject: str, found: list[_Open], is_say: bool) -> Voice | None:
+        if found and _GOES_ON.fullmatch(subject):
+            return found[-1].voice if subject.strip() or is_say else None
+        return self.speakers.voice_of(subject.replace(_HIDDEN, ""))
+
+
+def _is_verb(text: str, verb: re.Match[str]) -> bool:
+    around = text[max(verb.start() - 2, 0) : verb.end() + 2]
+    return not any(word in around for word in lists.NOT_VERBS)

@@ -1,0 +1,1 @@
+"""English: its paragraphs, statements, voices, and the amounts and times in them."""

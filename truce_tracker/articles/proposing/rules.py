@@ -1,0 +1,166 @@
+"""The first proposer: rules of grammar and lists of words, English and Chinese. Here they are put together.
+
+Nothing in a proposal is made up: every quotation stands in the text at its place, every quantity is a number of the
+text with its unit, and `why` names the words that made each part. What the paragraphs say is read in `english` and
+`chinese`, which of it is a claim in `claims`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from truce_tracker.articles.proposing.chinese.paragraphs import Chinese
+from truce_tracker.articles.proposing.claims import Claim, ClaimFinder
+from truce_tracker.articles.proposing.english.names import Names
+from truce_tracker.articles.proposing.english.paragraphs import English
+from truce_tracker.articles.proposing.english.voices import Speakers
+from truce_tracker.articles.proposing.proposer import Known, NewSpeaker, Proposal
+from truce_tracker.articles.proposing.readings import PieceReader
+from truce_tracker.articles.proposing.sentences import Sentence, split_paragraphs
+from truce_tracker.articles.proposing.topics import Topics
+from truce_tracker.articles.proposing.utterance import Said, Voice
+from truce_tracker.articles.proposing.words.chinese import CHARACTER
+from truce_tracker.dates import EdtfDate
+
+_LIST_MARK = re.compile(
+    r"(?:\A|\n)[ \t]*(?:[-*•·▪]|\(?[0-9]{1,2}[.)、]|\\?\([a-z0-9]{1,4}\\?\)|[一二三四五六七八九十]{1,3}、)[ \t]*\Z"
+)
+_CAPTION = re.compile(r"\s*\(?\s*(?:Photo|Image|Picture|Graphic|File photo|Illustration|图|摄影)\s*[:：/]")
+_ENDS = re.compile(r"[.!?。！？:：;；”\"’)]\Z")
+_LONGEST_MARK = 40  # characters
+_WIDEST_TEXT = 160  # characters of a draft
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules, for one kind of document: a `Proposer`.
+
+    `document_speaker` is the speaker of a text that speaks for an institution (a fact sheet, a notice, an order): its
+    own sentences are then that speaker's. A joint statement is said by several parties: give them as
+    `document_parties`, and each claim is proposed once for each.
+    """
+
+    document_speaker: str | None = None  # of the ledger
+    document_parties: Sequence[str] = ()
+
+    def __call__(self, text: str, published: EdtfDate | None, known: Known) -> list[Proposal]:
+        """The claims that a text may hold, in the order of their place."""
+        voices = _document_voices(known, self.document_speaker, self.document_parties)
+        proposals = _Reading(text, published, known, voices).proposals()
+        return sorted(proposals, key=lambda item: (item.start, item.end))
+
+
+class _Reading:
+    """One reading of one text."""
+
+    def __init__(self, text: str, published: EdtfDate | None, known: Known, voices: tuple[Voice, ...]) -> None:
+        self._text = text
+        self._voices = voices  # of the document itself; none of an article
+        names = Names(known)
+        speakers = Speakers(names, text)
+        self._english = English(speakers, published, bool(self._voices))
+        self._chinese = Chinese(known, text, published, speakers.memory, bool(self._voices))
+        self._finder = ClaimFinder(text, PieceReader(text, published, Topics(known), names, self._chinese.speakers))
+        self._ids = {item.id: "" for item in known.speakers}  # id -> the new speaker's name
+
+    def proposals(self) -> Iterator[Proposal]:
+        """Each claim once: what is told again in the same words by the same voice is left out."""
+        seen: set[tuple[object, ...]] = set()
+        for said in (said for sentences in split_paragraphs(self._text) for said in self._said(sentences)):
+            words = (said.voice.who, said.kind, said.sentence.text, tuple(token.text for token in said.tokens))
+            if words in seen:
+                continue
+            seen.add(words)
+            for claim in self._finder.claims(said):
+                for voice in self._voices if said.kind == "document" else (said.voice,):
+                    told = (voice.who, claim.words)
+                    if told not in seen:
+                        seen.add(told)
+                        yield self._proposal(said, claim, voice)
+
+    def _said(self, sentences: Sequence[Sentence]) -> list[Said]:
+        start = sentences[0].start
+        is_item = bool(_LIST_MARK.search(self._text, max(start - _LONGEST_MARK, 0), start))
+        if not is_item and not self._voices and self._is_aside(sentences):
+            return []
+        if CHARACTER.search(sentences[0].text):
+            return self._chinese.read(sentences)
+        return self._english.read(sentences, is_item)
+
+    def _is_aside(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether a paragraph is a heading, a button, a caption: no sentence of the text."""
+        last = sentences[-1]
+        is_caption = _CAPTION.match(self._text, last.end, last.end + 60) or _CAPTION.match(last.text)
+        return not is_caption and len(sentences) == 1 and not _ENDS.search(last.text)
+
+    def _proposal(self, said: Said, claim: Claim, voice: Voice) -> Proposal:
+        return Proposal(
+            sentence=said.sentence,
+            quote=self._text[claim.start : claim.end],
+            start=claim.start,
+            end=claim.end,
+            speaker=voice.speaker,
+            new_speaker=self._with_id(voice.new) if voice.new else None,
+            party=voice.party,
+            on_record=voice.on_record,
+            said=said.said,
+            commitment=claim.about.commitment,
+            topic=claim.about.topic,
+            stance=claim.stance,
+            modality=claim.modality,
+            instrument=claim.instrument,
+            quantity=claim.quantity,
+            phrase=claim.phrase,
+            due=claim.due,
+            text=_draft(said.sentence, claim),
+            why=(*_who(voice, said), *claim.why),
+            score=claim.score,
+        )
+
+    def _with_id(self, speaker: NewSpeaker) -> NewSpeaker:
+        """The new speaker under an id that neither the ledger nor another new speaker has."""
+        number, name = 1, speaker.id
+        while self._ids.setdefault(name, speaker.name) != speaker.name:
+            number += 1
+            name = f"{speaker.id}-{number}"
+        return replace(speaker, id=name)
+
+
+def _document_voices(known: Known, speaker: str | None, parties: Sequence[str]) -> tuple[Voice, ...]:
+    for item in known.speakers:
+        if speaker == item.id:
+            return (Voice(item.id, None, item.party, item.on_record, item.name or item.id, "institution"),)
+    return tuple(Voice(party=party, on_record=True, name=party, kind="party") for party in parties)
+
+
+def _who(voice: Voice, said: Said) -> Iterator[str]:
+    """The words that made the speaker."""
+    if said.kind == "document":
+        yield f"speaker: the document's own, {voice.name}"
+    elif voice.kind == "author":
+        yield "speaker: nobody is named; the article's own words"
+    elif voice.kind == "unsafe":
+        yield f"speaker: '{voice.name}' can be several people"
+    else:
+        yield f"{'new speaker' if voice.new else 'speaker' if voice.speaker else 'party'}: {voice.name}"
+    if said.verb:
+        yield f"says: '{said.verb}'"
+    if said.said:
+        yield f"said on: {said.said}"
+
+
+def _draft(sentence: Sentence, claim: Claim) -> str:
+    """The sentence in one line; of a long one the part around the quotation, cut between words."""
+    if len(line := " ".join(sentence.text.split())) <= _WIDEST_TEXT:
+        return line
+    first, last = claim.start - sentence.start, claim.end - sentence.start
+    spare = max(_WIDEST_TEXT - 8 - (last - first), 0)
+    start = max(first - spare // 2, 0)
+    end = min(last + spare - (first - start), len(sentence.text))
+    words = list(re.finditer(r"[㐀-鿿]|[^\s㐀-鿿]+", sentence.text))
+    start = next((word.start() for word in words if word.start() >= start), first) if start else 0
+    end = max((word.end() for word in words if word.end() <= end), default=last)
+    cut = " ".join(sentence.text[min(start, first) : max(end, last)].split())
+    return f"{'... ' if start else ''}{cut}{' ...' if end < len(sentence.text) else ''}"

@@ -1,0 +1,118 @@
+"""The store in a browser: Datasette on this machine alone, read-only, with the verdicts as queries.
+
+Datasette comes with the extra `browse`. Here: what it is told about the store, and how it is started.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from truce_tracker.cli.output import say
+from truce_tracker.errors import TruceError
+
+_HOST = "127.0.0.1"
+_LABELS = {
+    "party": "name",
+    "speaker": "name",
+    "topic": "name",
+    "source": "title",
+    "commitment": "summary",
+    "deadline": "phrase",
+    "claim": "text",
+    "check": "what",
+}
+_SEARCHED = ("claim", "commitment", "source_text")
+_SETTINGS = {"sql_time_limit_ms": 10_000, "allow_facet": True, "max_returned_rows": 2_000}
+
+
+def browse(
+    ctx: typer.Context,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Where to listen; 0 takes a free one.")] = 8001,
+    open: Annotated[bool, typer.Option("--open/--no-open", help="Open the browser.")] = True,
+) -> None:
+    """Look through the store in your browser.
+
+    Datasette, on this machine alone and read-only, with each verdict as a query for any day. Ctrl-C ends it.
+
+    \b
+    Example: truce browse --port 8002
+    """
+    if not find_spec("datasette"):
+        raise TruceError("browsing needs Datasette: install it with `pip install 'truce-tracker[browse]'`")
+    with ctx.obj.reading():  # makes the store at its default place, and says what is wrong with it
+        pass
+    listener = _listener(port)
+    address = f"http://{_HOST}:{listener.getsockname()[1]}/"
+    say(f"{ctx.obj.path} is at {address} (Ctrl-C ends it)")
+    if open:
+        import webbrowser
+
+        threading.Thread(target=webbrowser.open, args=[address], daemon=True).start()
+    _serve(application(ctx.obj.path), listener)
+
+
+def metadata(name: str) -> dict[str, Any]:
+    """What Datasette is told of a store: titles, which column names a row, where the full text is, the verdicts."""
+    from truce_tracker.judgements.views import VERDICTS, query
+
+    tables: dict[str, dict[str, str]] = {table: {"label_column": column} for table, column in _LABELS.items()}
+    for table in _SEARCHED:
+        tables.setdefault(table, {}).update(fts_table=f"{table}_search", fts_pk="entry")
+    queries = {
+        name: {
+            "sql": query(asked),
+            "title": asked.title,
+            "description": "as_of is a day, as in 2025-11-28; left empty it means today.",
+        }
+        for name, asked in VERDICTS.items()
+    }
+    return {
+        "title": "truce: who claims what",
+        "description": "Every word is a claim with a speaker, a day and a source; verdicts follow from claims.",
+        "databases": {name: {"tables": tables, "queries": queries}},
+    }
+
+
+def application(path: Path) -> Any:
+    """Datasette for a store, as an ASGI application that answers to this machine's own name only."""
+    datasette = import_module("datasette.app").Datasette([str(path)], metadata=metadata(path.stem), settings=_SETTINGS)
+    return _local_only(datasette.app())
+
+
+def _local_only(application: Any) -> Any:
+    """Refuse what a page elsewhere sends to this port under a name of its own (DNS rebinding)."""
+
+    async def guarded(scope: Any, receive: Any, send: Any) -> None:
+        host = dict(scope.get("headers") or ()).get(b"host", b"").rpartition(b":")[0]
+        if scope["type"] == "http" and host not in (_HOST.encode(), b"localhost"):
+            await send({"type": "http.response.start", "status": 403, "headers": []})
+            await send({"type": "http.response.body", "body": b"truce browse answers to 127.0.0.1 only\n"})
+            return
+        await application(scope, receive, send)
+
+    return guarded
+
+
+def _listener(port: int) -> socket.socket:
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((_HOST, port))
+        listener.listen()  # who comes before Datasette has started waits
+    except OSError as error:
+        raise TruceError(f"port {port} cannot be used ({error.strerror}): choose another with --port") from error
+    return listener
+
+
+def _serve(application: Any, listener: socket.socket) -> None:
+    import uvicorn
+
+    server = uvicorn.Server(uvicorn.Config(application, log_level="warning", lifespan="off"))
+    server.run(sockets=[listener])

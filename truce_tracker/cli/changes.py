@@ -1,0 +1,50 @@
+"""Which verdicts changed between two days, and by which claim."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from truce_tracker.cli import options as o
+from truce_tracker.cli.output import chosen_format, say_how_many, show_rows
+from truce_tracker.cli.session import filters_of, first_day_of, last_day_of
+from truce_tracker.dates import days_before
+from truce_tracker.errors import TruceError
+
+_DAYS = 7
+_From = Annotated[
+    str | None,
+    typer.Option("--from", metavar="DATE", help=f"The verdicts of this day (default: {_DAYS} days before --to) ..."),
+]
+_To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="... against those of this one; default today.")]
+
+
+def changes(
+    ctx: typer.Context, since: _From = None, until: _To = None, party: o.Involved = None, topic: o.Topic = None,
+    commitment: o.Commitment = None, search: o.Search = None, format: o.Format = None, output: o.Output = None,
+    limit: o.Limit = None, check: o.Check = False,
+) -> None:  # fmt: skip
+    """Verdicts that changed between two days, and by what.
+
+    Statuses of commitments and milestones after --from, up to --to, each with the claim that did it.
+
+    Every day between them on which something was said, stated or fell due is asked for its verdicts.
+
+    \b
+    Examples:
+      truce changes
+      truce changes --from 2025-11-01 --to 2025-11-28
+    """
+    last = last_day_of(until, "--to")
+    first = first_day_of(since, "--from") if since else days_before(last, _DAYS)
+    if first > last:
+        raise TruceError(f"--from {first} is after --to {last}: give the earlier day first")
+    form = chosen_format(format, output)
+    with ctx.obj.reading() as ledger:
+        filters = filters_of(ledger, party=party, topic=topic, commitment=commitment, search=search, limit=limit)
+        rows = ledger.changes(last, first, **filters)
+    show_rows(rows, "changes", form, output)
+    say_how_many(rows, "changes", form, output, last)
+    if rows and check:
+        raise typer.Exit(1)

@@ -1,0 +1,118 @@
+"""The ledger written out: as a ledger file, as tables, and as what other programs read."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated
+
+import typer
+
+from truce_tracker import store
+from truce_tracker.cli.output import as_bytes, one_of
+from truce_tracker.cli.output import output as opened
+from truce_tracker.cli.session import Session
+from truce_tracker.errors import TruceError
+
+if TYPE_CHECKING:
+    from truce_tracker.judgements.ledger import Ledger
+    from truce_tracker.ledger_file.records import Entries
+
+_TABLES = ("csv", "jsonl")
+_FORMATS = ("yaml", *_TABLES, "csl-json", "jsonld")
+_EVER = "9999-12-31"  # an export leaves nothing out
+
+
+def export(
+    ctx: typer.Context,
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Where to; default standard output.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="The same, as other commands have it.")
+    ] = None,
+    format: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(_FORMATS)}; csv and jsonl need --dir.")
+    ] = "yaml",
+    folder: Annotated[
+        Path | None, typer.Option("--dir", metavar="DIR", help="A folder for csv or jsonl: a file for each list.")
+    ] = None,
+) -> None:
+    """Write the whole ledger, for truce or for other programs.
+
+    yaml, csv and jsonl load back to the same store; csl-json is the sources, for Zotero and pandoc; jsonld the claims,
+    as schema.org and W3C Web Annotation have them.
+
+    \b
+    Examples:
+      truce export -o ledger.yaml
+      truce export --format csv --dir tables
+    """
+    if file and output:
+        raise TruceError(f"the ledger goes to one file: leave out {file} or --output {output}")
+    form, file = one_of("format", format, _FORMATS), file or output
+    _check_place(form, file, folder)
+    if folder is not None:
+        _write_tables(_entries(ctx.obj), form, folder)
+        return
+    as_bytes()
+    with opened(file) as stream:
+        _write(ctx.obj, form, stream)
+
+
+def _check_place(form: str, file: Path | None, folder: Path | None) -> None:
+    if form in _TABLES and folder is None:
+        raise TruceError(f"{form} is a file for each list: name a folder for them with --dir")
+    if form in _TABLES and file is not None:
+        raise TruceError(f"{form} is a file for each list: they go to --dir, leave {file} out")
+    if form not in _TABLES and folder is not None:
+        raise TruceError(f"{form} is one file, so --dir has no use: name the FILE, or choose --format csv or jsonl")
+
+
+def _entries(session: Session) -> Entries:
+    from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
+
+    with session.reading():  # makes the store at its default place, and says what is wrong with it
+        pass
+    with store.snapshot(session.path) as connection:
+        return stored_entries(connection, stored_rows(connection), texts=True)
+
+
+def _write_tables(entries: Entries, form: str, folder: Path) -> None:
+    """Write a file for each list; none takes its place before all are written."""
+    from truce_tracker.ledger_file.flat import writing
+
+    write = writing.write_csv if form == "csv" else writing.write_jsonl
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TruceError(f"{folder} cannot be made: {error.strerror or error}") from error
+    with contextlib.ExitStack() as files:
+        for name, records in entries.items():
+            write(name, records.values(), files.enter_context(opened(folder / f"{name}.{form}")))
+
+
+def _write(session: Session, form: str, stream: IO[str]) -> None:
+    if form == "yaml":
+        from truce_tracker.ledger_file.writer import write_ledger
+
+        write_ledger(_entries(session), stream)
+        return
+    with session.reading() as ledger:
+        if form == "csl-json":
+            from truce_tracker.render.csl import write_csl_json
+
+            write_csl_json(ledger.sources(_EVER), stream.write)
+        else:
+            _write_json_ld(ledger, stream)
+
+
+def _write_json_ld(ledger: Ledger, stream: IO[str]) -> None:
+    from truce_tracker.render.linked_data import Told, write_json_ld
+
+    told = Told(
+        parties={row.party: row for row in ledger.parties(_EVER)},
+        speakers={row.speaker: row for row in ledger.speakers(_EVER)},
+        topics={row.topic: row for row in ledger.topics(_EVER)},
+        sources={row.source: row for row in ledger.sources(_EVER)},
+        anchors={row.claim: row for row in ledger.quotes(_EVER)},
+    )
+    write_json_ld(ledger.claims(_EVER), told, stream.write)

@@ -1,0 +1,231 @@
+"""The article and the source it becomes: get it, tell what it is, and see whether we have got it already.
+
+It may be the same text, another version of one at its address, or one that retells it.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from truce_tracker.cli.output import say
+from truce_tracker.dates import read_date
+from truce_tracker.errors import TruceError, UnreadableValue
+from truce_tracker.judgements.lookups import same_page
+
+if TYPE_CHECKING:
+    from truce_tracker.articles.texts.article import Article, Metadata
+    from truce_tracker.judgements.ledger import Ledger
+
+_LARGEST = 64 * 1024 * 1024  # bytes read; the article reader refuses less
+_SHOWN = 8  # lines taken out that are shown
+Source = dict[str, str | list[str]]
+_NEEDED = {
+    "outlet": "who published it",
+    "published": "the day it was published, as 2025-11-20, 2025-11 or 2025-11-17/2025-11-23",
+}
+_KEPT = ("outlet", "title", "authors", "language", "kind")
+Prompt = Callable[[str, str], str]  # a key and what it means -> the answer
+_RETELLS = 0.25  # of the shorter text stands in the other
+_CHANGED = 0.6  # a passage that is at least so much like a quote is the quote, changed
+
+
+def get_article(named: str, raw: bool) -> tuple[Article, str | None]:
+    """The article and the address that it came from, if it came from one."""
+    from truce_tracker.articles.texts.reading import read_article
+
+    if named.startswith(("http://", "https://")):
+        from truce_tracker.articles.texts.fetching import fetch
+
+        fetched = fetch(named)
+        return read_article(fetched.content, fetched.url, fetched.content_type, raw), fetched.url
+    content, name = (sys.stdin.buffer.read(_LARGEST), "") if named == "-" else (_content(Path(named)), named)
+    return read_article(content, name, None, raw), None
+
+
+def tell_removed(article: Article) -> None:
+    """Say which lines were taken out as furniture of the page."""
+    if not article.removed:
+        return
+    say(f"{len(article.removed)} lines left out as furniture of the page (--raw keeps them):")
+    for line in article.removed[:_SHOWN]:
+        say(f"  - {line[:100]}")
+    if len(article.removed) > _SHOWN:
+        say(f"  ... and {len(article.removed) - _SHOWN} more")
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST)
+    except FileNotFoundError:
+        raise TruceError(f"there is no file {path}: give a file, an address, or - to paste") from None
+    except OSError as error:
+        raise TruceError(f"{path} cannot be read: {error.strerror or error}") from error
+
+
+def describe(
+    said: Metadata,
+    url: str | None,
+    given: Mapping[str, str | list[str] | None],
+    ask: Prompt | None,
+    before: Mapping[str, str | list[str]],
+) -> Source:
+    """The keys of the source; what neither page nor person tells of it is as in the version `before`, but for the day.
+
+    What is missing is asked for; with nobody to `ask`, an error names the options.
+    """
+    page: Source = {"outlet": said.outlet or "", "title": said.title or "", "authors": list(said.authors)}
+    page |= {"published": said.published or "", "url": url or said.url or "", "language": said.language or ""}
+    page |= {"kind": said.kind or ""}
+    source: Source = {"kind": "article"}
+    source |= {key: before[key] for key in _KEPT if before.get(key)}
+    source |= {key: value for key, value in (*page.items(), *given.items()) if value}
+    missing = [key for key in _NEEDED if key not in source]
+    if missing and ask is None:
+        options = " and ".join(f"--{key} ({_NEEDED[key]})" for key in missing)
+        raise TruceError(f"the article does not say it plainly: give {options}")
+    if ask is not None and "outlet" in missing:
+        source["outlet"] = _answer(ask, "outlet", lambda answer: bool(answer))
+    if ask is not None and "published" in missing:
+        source["published"] = _answer(ask, "published", _is_date)
+    _check_date(str(source["published"]))
+    return source
+
+
+def check_id(identity: str | None) -> None:
+    """Raises TruceError where what was asked for is no id."""
+    if identity and not re.fullmatch(r"[A-Za-z0-9._-]+", identity):
+        raise TruceError(f"--id: {identity!r} is no id: use letters, digits, '.', '_' and '-'")
+
+
+def _answer(ask: Prompt, key: str, holds: Callable[[str], bool]) -> str:
+    """Ask until the answer holds."""
+    while not holds(answer := ask(key, _NEEDED[key])):
+        pass
+    return answer
+
+
+def _is_date(text: str) -> bool:
+    try:
+        read_date(text)
+    except UnreadableValue:
+        return False
+    return True
+
+
+def new_id(source: Source, taken: Callable[[str], bool]) -> str:
+    """An id for a source: its outlet and its day, with a number behind where that is taken."""
+    base = f"{slug(str(source['outlet']))}-{str(source['published']).partition('/')[0].rstrip('~')}"
+    number = 1
+    while taken(base if number == 1 else f"{base}-{number}"):
+        number += 1
+    return base if number == 1 else f"{base}-{number}"
+
+
+def slug(name: str) -> str:
+    """A name as an id."""
+    words = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", words).strip("-")[:40].strip("-") or "source"
+
+
+def _check_date(published: str) -> None:
+    try:
+        read_date(published)
+    except UnreadableValue as error:
+        raise TruceError(f"--published: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a text stands to the ledger. `same` and `without_text` name a source that it is; `before` the version before
+    it, `version` the id of this one; `retells` a source that shares much of its words, with the share."""
+
+    same: str | None = None
+    without_text: str | None = None
+    before: str | None = None
+    version: str | None = None
+    retells: tuple[str, float] | None = None
+
+
+def compare(ledger: Ledger, text: str, url: str | None, wanted: str | None) -> Standing:
+    """Look for a text by its words, then by its address. `wanted` is an id that was asked for."""
+    row = ledger.source(wanted) if wanted else None
+    url = url or (row["url"] if row and ledger.text(row["id"]) is None else None)
+    alike = ledger.alike(text)
+    at_address = ledger.sources_at(url) if url else []
+    if same := _same(ledger, text, url, [*at_address, *(each.source for each in alike)]):
+        return Standing(same=same)
+    without_text = [source for source in at_address if ledger.text(source) is None]
+    if row and ledger.text(row["id"]) is None:
+        return Standing(without_text=row["id"], before=_text_before(ledger, row["id"], at_address))
+    if row and not same_page(row["url"], url):
+        hint = "give its address with --url, if this is a new version of it, or" if row["url"] else "give"
+        raise TruceError(f"the id {wanted} is taken by another text: {hint} another --id")
+    if len(without_text) > 1 and not wanted:
+        names = ", ".join(without_text)
+        raise TruceError(f"{names} have this address and no text yet: say with --id which of them this is")
+    if without_text and not wanted:
+        return Standing(without_text=without_text[0], before=_text_before(ledger, without_text[0], at_address))
+    if at_address:
+        version = wanted if wanted and not row else _next_version(ledger, at_address[0])
+        return Standing(before=at_address[-1], version=version)
+    retold = alike[0] if alike and alike[0].share >= _RETELLS else None
+    return Standing(retells=(retold.source, retold.share) if retold else None)
+
+
+def broken_quotes(ledger: Ledger, before: str, text: str) -> list[str]:
+    """What has become, in the next version, of the quotes that stood in `before`, whichever version they are from."""
+    from truce_tracker.quotes import Folded
+
+    old, new = Folded(ledger.text(before) or ""), Folded(text)
+    told = []
+    versions = ledger.sources_at((ledger.source(before) or {}).get("url") or "")
+    for identity, quote in (each for version in versions for each in ledger.quoted(version)):
+        if old.find(quote) and not new.find(quote):
+            passage = new.nearest(quote)
+            now = f"changed, now “{' '.join(passage.exact.split())}”" if passage.alike >= _CHANGED else "gone"
+            told.append(f"{identity}: “{quote}” is {now}")
+    return told
+
+
+def stored_source(ledger: Ledger, identity: str) -> dict[str, Any]:
+    """The keys of a stored source, as a ledger file would give them."""
+    import json
+
+    row = ledger.source(identity) or {}
+    keys = ("outlet", "title", "published", "retrieved", "url", "language", "kind", "based_on", "replaces", "note")
+    return {key: row[key] for key in keys if row[key]} | {"authors": json.loads(row["authors"])}
+
+
+def _same(ledger: Ledger, text: str, url: str | None, sources: list[str]) -> str | None:
+    """A source with the same words, unless it has them at another address: then this is a copy of it."""
+    words = _words(text)
+    for source in sources:
+        address = (ledger.source(source) or {}).get("url")
+        if (not url or not address or same_page(url, address)) and _words(ledger.text(source)) == words:
+            return source
+    return None
+
+
+def _text_before(ledger: Ledger, identity: str, at_address: list[str]) -> str | None:
+    """The stored text that came before a source at its address."""
+    earlier = at_address[: at_address.index(identity)] if identity in at_address else []
+    return next((source for source in reversed(earlier) if ledger.text(source) is not None), None)
+
+
+def _next_version(ledger: Ledger, first: str) -> str:
+    base = re.sub(r"\.v[0-9]+$", "", first)
+    number = 2
+    while ledger.has("source", f"{base}.v{number}"):
+        number += 1
+    return f"{base}.v{number}"
+
+
+def _words(text: str | None) -> list[str]:
+    return (text or "").split()

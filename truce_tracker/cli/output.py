@@ -1,0 +1,124 @@
+"""Where data goes and in which form: stdout or a file that appears whole, the rows of a listing or a page.
+
+What is said about the data goes to stderr.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from truce_tracker.errors import TruceError, did_you_mean
+from truce_tracker.render import FORMATS
+
+if TYPE_CHECKING:
+    from truce_tracker.judgements.asking import Answer
+
+PAGE_FORMATS = ("table", "text", "json", "md")
+TEXT_FORMATS = ("text", "json")
+TABLE_ROWS = 100  # rich needs 2 s to lay out 1,000 rows
+_SUFFIXES = {".tsv": "tsv", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".md": "md"}
+
+
+def say(text: str) -> None:
+    """Say something about the data: to stderr, so that stdout holds nothing but data."""
+    from truce_tracker.render.printable import printable
+
+    sys.stderr.write("".join(f"{printable(line)}\n" for line in text.split("\n")))
+
+
+@contextlib.contextmanager
+def output(path: Path | None) -> Iterator[IO[str]]:
+    """Where data goes: stdout, or a file that appears whole at the end or not at all."""
+    if path is None:
+        yield sys.stdout
+        return
+    place = Path(os.path.realpath(path))
+    is_file = os.path.isfile(place) or not os.path.exists(place)  # in the place of a device nothing can be put
+    draft = place.with_name(f".{place.name}.{os.getpid()}.part") if is_file else place
+    try:
+        with open(draft, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
+            yield file
+        if is_file:
+            draft.replace(place)
+    except OSError as error:
+        raise TruceError(f"{path} cannot be written: {error.strerror or error}") from error
+    finally:
+        if is_file:
+            with contextlib.suppress(OSError):
+                draft.unlink()
+
+
+def as_bytes() -> None:
+    """Let stdout give a format that is defined as UTF-8, with line ends of its own, as it is."""
+    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+
+
+def one_of(what: str, word: str, words: Iterable[str]) -> str:
+    """The word, when it is one of them; else a TruceError that names them."""
+    known = list(words)
+    if word not in known:
+        raise TruceError(f"there is no {what} {word!r}{did_you_mean(word, known)}: use one of {', '.join(known)}")
+    return word
+
+
+def chosen_format(asked: str | None, path: Path | None) -> str:
+    """The format: as asked, else by the file's ending, else a table on a terminal and text elsewhere."""
+    if asked:
+        return one_of("format", asked, FORMATS)
+    if path is not None:
+        return _SUFFIXES.get(path.suffix.lower(), "text")
+    return "table" if sys.stdout.isatty() else "text"
+
+
+def terminal() -> dict[str, Any]:
+    """How wide the terminal is, and whether it takes colour."""
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return {"width": shutil.get_terminal_size().columns, "colour": colour}
+
+
+def say_how_many(answer: Answer[Any], listing: str, form: str, path: Path | None, as_of: str) -> None:
+    """The line under a table or a text: how many rows, as of which day."""
+    if form in ("table", "text") and path is None:
+        from truce_tracker.render.listings import summary
+
+        say(summary(listing, len(answer), answer.total, as_of))
+
+
+def show_rows(answer: Answer[Any], listing: str, form: str, path: Path | None) -> None:
+    """The rows in a format, to a file or to stdout."""
+    from truce_tracker.render import render
+
+    with output(path) as stream:
+        render(answer, listing, form, stream.write, **(terminal() if path is None else {}))
+
+
+def write_page(
+    rows: Sequence[Any],
+    form: str,
+    path: Path | None,
+    as_page: Callable[..., None],
+    as_markdown: Callable[..., None],
+) -> None:
+    """Write rows in one of PAGE_FORMATS, to a file or to stdout."""
+    from truce_tracker.render.as_json import write_json
+
+    with output(path) as stream:
+        if form == "json":
+            write_json(rows, stream.write)
+        elif form == "md":
+            as_markdown(rows, stream.write)
+        else:
+            shown = terminal() if path is None else {"width": 80, "colour": False}
+            width = shown["width"] if form == "table" else None
+            as_page(rows, stream.write, width=width, colour=form == "table" and shown["colour"])
+
+
+def page_format(asked: str | None, path: Path | None) -> str:
+    """The format of a page, chosen as that of a listing."""
+    return one_of("format", asked or chosen_format(None, path), PAGE_FORMATS)
