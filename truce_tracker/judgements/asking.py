@@ -7,7 +7,7 @@ those rows alone: their ids are in the temporary table `shown`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -15,14 +15,17 @@ from typing import Any, Generic, Self, TypedDict, TypeVar
 
 from truce_tracker import store
 from truce_tracker.errors import TruceError
-from truce_tracker.judgements.compose import ALL, asked, is_filter, listed, query
+from truce_tracker.judgements.compose import ALL, asked, base_needed, listed, query
 
 Row = TypeVar("Row")
 Day = str | date  # ISO text, or a date
 
 
 class Filters(TypedDict, total=False):
-    """What a question lets through. Ids must exist; `since` and `until` are ISO days, both included."""
+    """What a question lets through. Ids must exist; `since` and `until` are ISO days, both included.
+
+    `all` lists what is left out otherwise: what is closed, and days on which nobody can be late.
+    """
 
     party: Iterable[str]
     speaker: Iterable[str]
@@ -34,6 +37,7 @@ class Filters(TypedDict, total=False):
     until: str | None
     search: str | None
     limit: int | None
+    all: bool
 
 
 class Answer(list[Row], Generic[Row]):
@@ -84,39 +88,32 @@ class Asker:
     def _ask(self, question: str, as_of: Day, filters: Filters, party: str = "party", **more: object) -> sqlite3.Cursor:
         """The rows of a listing; `party` says what its filter of that name means: who spoke, or the commitment's."""
         _check_day(as_of)
-        self._rest_on(query("listings", question).needs, as_of)
+        self._rest_on(base_needed("listings", question), as_of)
         return self.connection.execute(asked("listings", question), {**_parameters(as_of, filters, party), **more})
 
     def _ask_behind(self, question: str, as_of: Day, **more: object) -> sqlite3.Cursor:
         """The rows that stand behind an answer."""
         _check_day(as_of)
-        self._rest_on(query("behind", question).needs, as_of)
-        return self.connection.execute(query("behind", question).text, {"as_of": str(as_of), **more})
+        self._rest_on(base_needed("behind", question), as_of)
+        return self.connection.execute(asked("behind", question), {"as_of": str(as_of), **more})
 
     def _rest_on(self, needs: Iterable[str], as_of: Day) -> None:
         """Have the tables of the base for the day."""
         for name in needs:
-            if is_filter(name) or self._prepared.get(name) == str(as_of):
+            if self._prepared.get(name) == str(as_of):
                 continue
-            needed = query("base", name)
-            self._rest_on(needed.needs, as_of)
+            self._rest_on(base_needed("base", name), as_of)
             self.connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
-            self.connection.execute(f"CREATE TEMP TABLE {name} AS {needed.text}", {"as_of": str(as_of)})
-            if needed.key:
-                self.connection.execute(f"CREATE UNIQUE INDEX temp.{name}_key ON {name} ({needed.key})")
+            self.connection.execute(f"CREATE TEMP TABLE {name} AS {asked('base', name)}", {"as_of": str(as_of)})
+            if key := query("base", name).key:
+                self.connection.execute(f"CREATE UNIQUE INDEX temp.{name}_key ON {name} ({key})")
             self._prepared[name] = str(as_of)
 
-    def _show(self, found: Iterable[sqlite3.Row]) -> None:
+    def _show(self, found: Iterable[Sequence[Any] | sqlite3.Row]) -> None:
         """Put the ids of an answer, its first column, into `shown`."""
         self.connection.execute("CREATE TEMP TABLE IF NOT EXISTS shown (id TEXT PRIMARY KEY)")
         self.connection.execute("DELETE FROM temp.shown")
-        self.connection.executemany("INSERT INTO temp.shown VALUES (?)", ((row[0],) for row in found))
-
-    def _behind(self, table: str, order: str) -> sqlite3.Cursor:
-        """What a prepared table has on the shown ids, in an order that begins with its column for them."""
-        key = order.partition(",")[0]
-        found = f"SELECT * FROM temp.{table} WHERE {key} IN (SELECT id FROM temp.shown) ORDER BY {order}"
-        return self.connection.execute(found)
+        self.connection.executemany("INSERT OR IGNORE INTO temp.shown VALUES (?)", ((row[0],) for row in found))
 
     def _total(self, question: str, as_of: Day, filters: Filters, shown: int) -> int:
         """How many rows there are without the limit; counted only where the limit was reached."""
@@ -157,6 +154,7 @@ def _parameters(as_of: Day, filters: Filters, party: str = "party") -> dict[str,
         "search": _match(words) if words else None,
         "words": _match(words) if words else None,  # as `search`, where it is the commitment's alone
         "pattern": _pattern(words) if words else None,
+        "all": int(bool(given.get("all"))),
         "limit": ALL if given.get("limit") is None else given["limit"],
     }
 

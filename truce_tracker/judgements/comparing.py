@@ -14,7 +14,7 @@ from truce_tracker.judgements.building import grouped
 _FLAGS = ("announced", "softened", "told_otherwise")
 _CELL = (
     "party", "role", "position", "since", "claim", "speaker", "said", "source", "quote", "text", "quantity", "due",
-    "modality", "chances", "last_checked",
+    "modality", "chances", "last_checked", "outlet", "words", "condition",
 )  # fmt: skip
 
 
@@ -53,19 +53,21 @@ def _drift_row(row: sqlite3.Row) -> kinds.DriftRow:
 
 
 def _comparison_row(rows: list[sqlite3.Row], given: list[sqlite3.Row], parties: set[str]) -> kinds.ComparisonRow:
-    head = {name: rows[0][name] for name in ("commitment", "summary", "topic", "status")}
+    head = {name: rows[0][name] for name in ("commitment", "summary", "topic", "status", "state")}
     cells = [_cell(row) for row in rows if not parties or row["party"] in parties]
     return kinds.ComparisonRow(
         **head,
+        state_one_sided=bool(rows[0]["state_one_sided"]),
         cells=tuple(cell for cell in cells if cell.party),
         third_parties=tuple(cell for cell in cells if not cell.party),
-        in_exchange_for=tuple(kinds.Exchange(each["in_exchange_for"], each["status"]) for each in given),
+        in_exchange_for=tuple(kinds.Exchange(each["in_exchange_for"], each["status"], each["state"]) for each in given),
     )
 
 
 def _cell(row: sqlite3.Row) -> kinds.Cell:
     differs = tuple(name for name in ("quantity", "due", "modality") if row[f"{name}_differs"])
-    return kinds.Cell(**{name: row[name] for name in _CELL}, differs=differs)
+    told_also = tuple(row["told_also"].split("\n")) if row["told_also"] else ()
+    return kinds.Cell(**{name: row[name] for name in _CELL}, differs=differs, told_also=told_also)
 
 
 def _silence_row(rows: list[sqlite3.Row], as_of: str) -> kinds.SilenceRow:

@@ -3,7 +3,7 @@
 Each file of `sql/` is one SELECT that says in its head what it needs: ``-- Needs: standing, chosen_claim``.
 
 - `sql/base`: what verdicts rest on (where a party stands, what a commitment's status is). Its name is the file's.
-- `sql/inline`: what the filters of a listing let through, read as part of the query.
+- `sql/inline`: what is read as part of a query: what is known and leads, what the filters of a listing let through.
 - `sql/listings`: the questions. `sql/behind`: what stands behind the rows of an answer.
 
 truce keeps the base of a day in temporary tables with a key (``-- Key: commitment, party``), since several questions
@@ -56,16 +56,25 @@ def query(room: str, name: str) -> Query:
     return Query(name, comment, text[len(comment) :], tuple(needs[1].split(", ")) if needs else (), key and key[1])
 
 
-def is_filter(name: str) -> bool:
-    """Whether a needed query is read as part of the question, not kept for the day."""
-    return name.startswith("chosen_")
+@cache
+def is_inline(name: str) -> bool:
+    """Whether a needed query is read as part of the one that needs it, not kept for the day."""
+    return (_ROOT / "inline" / f"{name}.sql").exists()
+
+
+@cache
+def base_needed(room: str, name: str) -> tuple[str, ...]:
+    """The parts of the base that a query reads, itself or in what is read as part of it."""
+    found = query(room, name)
+    read = (found, *_in_order(found, inline=True))
+    return tuple(dict.fromkeys(need for each in read for need in each.needs if not is_inline(need)))
 
 
 @cache
 def asked(room: str, name: str) -> str:
     """A query with the filters that it needs in its WITH clause; the base it reads must be there as tables."""
     found = query(room, name)
-    return _with([query("inline", need) for need in found.needs if is_filter(need)], found.text)
+    return _with(list(_in_order(found, inline=True)), found.text)
 
 
 def composed_query(question: str, as_of: str, filters: Mapping[str, object] | None = None) -> str:
@@ -73,7 +82,7 @@ def composed_query(question: str, as_of: str, filters: Mapping[str, object] | No
 
     It can be run by any program that reads SQLite, and gives the rows of the question's listing.
     """
-    given = {"as_of": as_of, "limit": ALL, "overdue": int(question == "overdue"), **(filters or {})}
+    given = {"as_of": as_of, "limit": ALL, "all": 0, "overdue": int(question == "overdue"), **(filters or {})}
     values = {name: _literal(value) for name, value in given.items() if value is not None}
     return standing_alone(_FILES.get(question, question.replace("-", "_")), values) + "\n"
 
@@ -83,17 +92,17 @@ def standing_alone(name: str, values: Mapping[str, str], room: str = "listings")
     found = query(room, name)
     needed = list(_in_order(found))
     head = _PARAMETER.sub(r"\1", found.head)  # a program that asks for parameters would find them there too
-    return head + _filled(_with([*needed], found.text), values).rstrip("\n")
+    return head + _filled(_with(needed, found.text), values).rstrip("\n")
 
 
-def _in_order(found: Query) -> Iterator[Query]:
-    """All that a query needs, each after what it needs itself, once."""
+def _in_order(found: Query, inline: bool = False) -> Iterator[Query]:
+    """All that a query needs, or all that is read as part of it, each after what it needs itself, once."""
     seen: dict[str, Query] = {}
 
     def visit(each: Query) -> None:
         for need in each.needs:
-            if need not in seen:
-                needed = query("inline" if is_filter(need) else "base", need)
+            if need not in seen and (is_inline(need) or not inline):
+                needed = query("inline" if is_inline(need) else "base", need)
                 visit(needed)
                 seen[need] = needed
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from typing import Unpack
 
-from truce_tracker import rows as kinds
+from truce_tracker import rows
 from truce_tracker.judgements.asking import OWES, TAKES_PART, Answer, Day, Filters
 from truce_tracker.judgements.building import (
+    BehindMilestone,
     claim_row,
     commitment_row,
     divergence,
@@ -15,7 +16,6 @@ from truce_tracker.judgements.building import (
     milestone_row,
     one_sided_row,
     response,
-    sparing,
     total_of,
     unmatched_row,
     unpacked,
@@ -24,6 +24,7 @@ from truce_tracker.judgements.comparing import Comparing
 from truce_tracker.judgements.explaining import Explaining
 from truce_tracker.judgements.following import Following
 from truce_tracker.judgements.lookups import Lookups
+from truce_tracker.judgements.progress import progress
 from truce_tracker.judgements.texts import Texts
 
 
@@ -32,59 +33,97 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
 
     # -- the verdicts ----------------------------------------------------------------------------------------------
 
-    def claims(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.ClaimRow]:
-        """Every claim said by the day, by first possible day, then order of entry."""
-        found = sparing(self._ask("claims", as_of, filters), "claim", "text", "quote")
-        rows = [claim_row(values) for values in found]
-        return Answer(rows, self._total("claims", as_of, filters, len(rows)), "ClaimRow")
+    def claims(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.ClaimRow]:
+        """Every claim known by the day, by its first and last possible day, then order of entry."""
+        found = self._ask("claims", as_of, filters).fetchall()
+        self._show(found)
+        told = {row["claim"]: row["telling_of"] for row in self._ask_behind("told_again", as_of)}
+        total = self._total("claims", as_of, filters, len(found))
+        return Answer((claim_row(row, told) for row in found), total, "ClaimRow")
 
-    def one_sided(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.OneSidedRow]:
-        """The claims that no counterparty affirms."""
+    def one_sided(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.OneSidedRow]:
+        """The claims that no counterparty affirms, each on one commitment."""
         found = self._ask("one_sided", as_of, filters).fetchall()
-        rows: dict[str, tuple[sqlite3.Row, list[kinds.Response]]] = {}
+        places: dict[int, tuple[sqlite3.Row, list[rows.Response]]] = {}
         for row in found:
-            rows.setdefault(row["claim"], (row, []))[1].append(response(row))
-        answer = (one_sided_row(row, responses, str(as_of)) for row, responses in rows.values())
+            places.setdefault(row["place"], (row, []))[1].append(response(row))
+        answer = (one_sided_row(row, responses, str(as_of)) for row, responses in places.values())
         return Answer(answer, total_of(found), "OneSidedRow")
 
-    def unmatched(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.UnmatchedRow]:
+    def unmatched(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.UnmatchedRow]:
         """The commitments that somebody counts on while an obligor has not affirmed them."""
         found = self._ask("unmatched", as_of, filters, OWES).fetchall()
         self._show(found)
-        obligors = grouped(row for row in self._behind("standing", "commitment, party") if row["is_obligor"])
+        stands = grouped(row for row in self._ask_behind("positions", as_of) if row["is_obligor"])
         asserters = grouped(self._ask_behind("asserters", as_of))
         exchanges = grouped(self._ask_behind("exchanges", as_of))
-        rows = (unmatched_row(row, obligors[row[0]], asserters[row[0]], exchanges.get(row[0], [])) for row in found)
-        return Answer(rows, total_of(found), "UnmatchedRow")
+        answer = (unmatched_row(row, stands[row[0]], asserters[row[0]], exchanges.get(row[0], [])) for row in found)
+        return Answer(answer, total_of(found), "UnmatchedRow")
 
-    def commitments(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.CommitmentRow]:
-        """Every commitment with its status and the positions that the status follows from."""
+    def commitments(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.CommitmentRow]:
+        """Every commitment with its status, its state, and the positions that the status follows from."""
         found = self._ask("commitments", as_of, filters, TAKES_PART).fetchall()
         self._show(found)
-        standings = grouped(self._behind("standing", "commitment, party"))
-        rows = (commitment_row(row, standings[row["commitment"]]) for row in found)
-        return Answer(rows, total_of(found), "CommitmentRow")
+        stands, said, broken, figures, targets = (
+            grouped(self._ask_behind(name, as_of))
+            for name in ("positions", "state_by", "breaches", "commitment_figures", "commitment_targets")
+        )
+        answer = (
+            commitment_row(
+                row,
+                (stands[row[0]], said.get(row[0], []), broken.get(row[0], [])),
+                progress(figures.get(row[0], ()), targets.get(row[0], ())),
+            )
+            for row in found
+        )
+        return Answer(answer, total_of(found), "CommitmentRow")
 
-    def deadlines(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.MilestoneRow]:
+    def deadlines(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.MilestoneRow]:
         """Every milestone known by the day, by its due day."""
         return self._milestones(as_of, filters, overdue=False)
 
-    def overdue(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.MilestoneRow]:
-        """The milestones past their day that nobody, or nobody last, reported met; longest past first."""
+    def overdue(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.MilestoneRow]:
+        """The milestones past their day that were not met, or that it is disputed whether they were; longest past first."""
         return self._milestones(as_of, filters, overdue=True)
 
-    def _milestones(self, as_of: Day, filters: Filters, overdue: bool) -> Answer[kinds.MilestoneRow]:
+    def _milestones(self, as_of: Day, filters: Filters, overdue: bool) -> Answer[rows.MilestoneRow]:
         found = self._ask("deadlines", as_of, filters, OWES, overdue=int(overdue), words=None).fetchall()
+        moves = self._moves(found, as_of)
         self._show(found)
-        reports = grouped(self._behind("report", "milestone, said_first, said_last, entry"))
-        stated = grouped(self._ask_behind("stated", as_of))
-        rows = (
-            milestone_row(row, reports.get(row["milestone"], []), stated.get(row["milestone"], []), str(as_of))
+        reports, stated, clocks, figures, targets = (
+            grouped(self._ask_behind(name, as_of))
+            for name in ("reports", "stated_by", "readings", "progress_figures", "progress_targets")
+        )
+        answer = (
+            milestone_row(
+                row,
+                BehindMilestone(
+                    reports.get(row[0], []),
+                    stated.get(row[0], []),
+                    clocks.get(row[0], []),
+                    moves.get(row[0]),
+                    progress(figures.get(row[0], ()), targets.get(row[0], ())),
+                ),
+                str(as_of),
+            )
             for row in found
         )
-        return Answer(rows, total_of(found), "MilestoneRow")
+        return Answer(answer, total_of(found), "MilestoneRow")
 
-    def divergences(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.Divergence]:
+    def _moves(self, found: list[sqlite3.Row], as_of: Day) -> dict[str, rows.MovedTo]:
+        """Where the milestones were moved to, and who states the day there."""
+        self._show(row for row in found if row["status"] == "moved")
+        moves = self._ask_behind("moved_to", as_of).fetchall()
+        self._show([(row["first_milestone"],) for row in moves])
+        stated = grouped(self._ask_behind("stated_by", as_of))
+        return {
+            row["milestone"]: rows.MovedTo(
+                row["deadline"], row["due"], tuple(sorted({each["party"] for each in stated.get(row["first_milestone"], ())}))
+            )
+            for row in moves
+        }
+
+    def divergences(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.Divergence]:
         """The commitments for which claims give different amounts, due days or days of expiry."""
         groups: dict[tuple[str, str], list[sqlite3.Row]] = {}
         for row in self._ask("divergences", as_of, filters, OWES):
@@ -94,27 +133,27 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
 
     # -- what the ledger holds -------------------------------------------------------------------------------------
 
-    def parties(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.PartyRow]:
+    def parties(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.PartyRow]:
         """The parties, in order of entry."""
         found = self._ask("parties", as_of, filters)
-        return Answer((kinds.PartyRow(**unpacked(row, "aliases")) for row in found), kind="PartyRow")
+        return Answer((rows.PartyRow(**unpacked(row, "aliases")) for row in found), kind="PartyRow")
 
-    def speakers(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.SpeakerRow]:
+    def speakers(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.SpeakerRow]:
         """The speakers, in order of entry."""
         found = self._ask("speakers", as_of, filters)
-        return Answer((kinds.SpeakerRow(**unpacked(row, "aliases", "on_record")) for row in found), kind="SpeakerRow")
+        return Answer((rows.SpeakerRow(**unpacked(row, "aliases", "on_record")) for row in found), kind="SpeakerRow")
 
-    def topics(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.TopicRow]:
+    def topics(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.TopicRow]:
         """The topics, in order of entry."""
         found = self._ask("topics", as_of, filters)
-        return Answer((kinds.TopicRow(**dict(row)) for row in found), kind="TopicRow")
+        return Answer((rows.TopicRow(**dict(row)) for row in found), kind="TopicRow")
 
-    def sources(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.SourceRow]:
+    def sources(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.SourceRow]:
         """The sources, by first possible day of publication."""
         found = self._ask("sources", as_of, filters)
-        return Answer((kinds.SourceRow(**unpacked(row, "authors", "has_text")) for row in found), kind="SourceRow")
+        return Answer((rows.SourceRow(**unpacked(row, "authors", "has_text")) for row in found), kind="SourceRow")
 
-    def quotes(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.AnchorRow]:
+    def quotes(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.AnchorRow]:
         """Where the quotes of claims stand in the texts of their sources; a quote without a stored text is left out."""
         found = self._ask("quotes", as_of, filters)
-        return Answer((kinds.AnchorRow(*row) for row in found), kind="AnchorRow")
+        return Answer((rows.AnchorRow(*row) for row in found), kind="AnchorRow")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from truce_tracker.rows.claims import ClaimRow, OneSidedRow, Response
     from truce_tracker.rows.commitments import (
         Asserter,
+        Breach,
         CommitmentRow,
         Exchange,
         ObligorPosition,
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from truce_tracker.rows.drift import DriftRow
     from truce_tracker.rows.entries import PartyRow, SourceRow, SpeakerRow, TopicRow
     from truce_tracker.rows.explanation import Explanation, LeftOut, LookedAt, Side, WouldChange
-    from truce_tracker.rows.milestones import MilestoneRow, Report, SetBy
+    from truce_tracker.rows.milestones import MilestoneRow, MovedTo, Reading, Report, SetBy
+    from truce_tracker.rows.progress import Progress
     from truce_tracker.rows.silence import SilenceRow
     from truce_tracker.rows.texts import Alike, AnchorRow, Found, Unheld
     from truce_tracker.rows.timeline import ChangeRow, Mover, TimelineRow
@@ -35,6 +37,7 @@ __all__ = [
     "Alike",
     "AnchorRow",
     "Asserter",
+    "Breach",
     "Card",
     "Cell",
     "ChangeRow",
@@ -49,12 +52,15 @@ __all__ = [
     "LeftOut",
     "LookedAt",
     "MilestoneRow",
+    "MovedTo",
     "Mover",
     "ObligorPosition",
     "OneSidedRow",
     "Part",
     "PartyPosition",
     "PartyRow",
+    "Progress",
+    "Reading",
     "Report",
     "Response",
     "SetBy",
@@ -75,8 +81,9 @@ __all__ = [
 
 _NAMES = {
     "claims": ("ClaimRow", "Response", "OneSidedRow"),
-    "commitments": ("ObligorPosition", "Asserter", "Exchange", "UnmatchedRow", "PartyPosition", "CommitmentRow"),
-    "milestones": ("SetBy", "Report", "MilestoneRow"),
+    "commitments": ("ObligorPosition", "Asserter", "Exchange", "UnmatchedRow", "PartyPosition", "Breach", "CommitmentRow"),
+    "progress": ("Progress",),
+    "milestones": ("SetBy", "Reading", "MovedTo", "Report", "MilestoneRow"),
     "divergences": ("ValueClaim", "Value", "Divergence"),
     "drift": ("DriftRow",),
     "comparison": ("Cell", "ComparisonRow"),

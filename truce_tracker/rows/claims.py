@@ -7,23 +7,30 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One claim, with what its speaker, source and commitment give it by default filled in."""
+    """One claim, with what its speaker, source and commitments give it by default filled in.
+
+    `about` and `words` are as they count; `telling_of` is the claim of the account that leads, where this is another one.
+    """
 
     claim: str
     said: str
-    party: str | None
+    parties: tuple[str, ...]
     speaker: str | None
     on_record: bool
     stance: str
+    condition: str | None
     modality: str | None
     topic: str
-    commitment: str | None
+    commitments: tuple[str, ...]
     text: str | None
     quote: str | None
+    words: str | None
     quantity: str | None
     deadline: str | None
+    about: tuple[str, ...] | None
     source: str
     instrument: str | None
+    telling_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +40,14 @@ class Response:
     party: str
     position: str
     since: str | None
+    latest: str | None
     chances: int
     last_checked: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class OneSidedRow:
-    """A claim that no counterparty affirms; `age` in days since it was said."""
+    """A claim that no counterparty affirms; `age` in days since it was said, `tellings` how many tell it again."""
 
     claim: str
     said: str
@@ -50,4 +58,7 @@ class OneSidedRow:
     text: str | None
     source: str
     age: int
+    state: str
+    state_one_sided: bool
+    tellings: int
     responses: tuple[Response, ...]

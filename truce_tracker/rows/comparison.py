@@ -12,6 +12,7 @@ class Cell:
     """What one party (None: a third party) says of a commitment: the claim that decides its position, in its words.
 
     `quantity`, `due` and `modality` are that claim's; `differs` names those of them that another cell gives otherwise.
+    `words` says whose the quote is; `told_also` names the outlets of other accounts of the same words.
     `chances` is None where it takes a position, or nobody else affirms the commitment.
     """
 
@@ -31,6 +32,10 @@ class Cell:
     differs: tuple[str, ...]
     chances: int | None
     last_checked: str | None
+    outlet: str | None
+    words: str | None
+    condition: str | None
+    told_also: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class ComparisonRow:
     summary: str | None
     topic: str
     status: str
+    state: str
+    state_one_sided: bool
     cells: tuple[Cell, ...]
     third_parties: tuple[Cell, ...]
     in_exchange_for: tuple[Exchange, ...]

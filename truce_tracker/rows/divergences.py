@@ -14,6 +14,7 @@ class ValueClaim:
     speaker: str | None
     said: str
     source: str
+    outlet: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class SourceRow:
     kind: str | None
     language: str | None
     url: str | None
+    archived: str | None
     retrieved: str | None
     based_on: str | None
     note: str | None

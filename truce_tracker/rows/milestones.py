@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from truce_tracker.rows.progress import Progress
+
 
 @dataclass(frozen=True, slots=True)
 class SetBy:
@@ -15,11 +17,29 @@ class SetBy:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """When a clock runs out by the word of some reporters (parties, ``third party``)."""
+
+    due: str
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedTo:
+    """The deadline to which a date was moved, its due day, and the parties that state it."""
+
+    deadline: str
+    due: str | None
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A claim that something was done, partly done or not done."""
+    """A claim that something was done, partly done, not done, broken or ended; `about` whose doing it tells of."""
 
     claim: str
     stance: str
+    about: tuple[str, ...]
     party: str | None
     speaker: str | None
     said: str
@@ -28,7 +48,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneRow:
-    """One dated instance of a deadline; `days` past `due`, negative before it."""
+    """One instance of a deadline; `days` past `due`, negative before it, both None where it has no day."""
 
     milestone: str
     deadline: str
@@ -36,13 +56,16 @@ class MilestoneRow:
     summary: str | None
     kind: str
     phrase: str | None
-    due: str
-    days: int
+    due: str | None
+    days: int | None
     status: str
+    variant_of: str | None
+    readings: tuple[Reading, ...]
+    moved_to: MovedTo | None
     set_by: SetBy | None
     stated_by: tuple[str, ...]
     met_by: tuple[str, ...]
     one_sided: bool
-    progress: str | None
+    progress: tuple[Progress, ...]
     reports: tuple[Report, ...]
     last_checked: str | None

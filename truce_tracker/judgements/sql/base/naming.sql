@@ -13,7 +13,7 @@ FROM known AS p
 JOIN deadline AS d ON d.id = p.deadline
 JOIN known_deadline AS k ON k.deadline = d.id AND k.known <= :as_of
 LEFT JOIN telling AS t ON t.place = p.place
-LEFT JOIN pair AS leader ON leader.place = t.leader
+LEFT JOIN pair AS leader ON leader.place = t.leader AND NOT leader.reports
 LEFT JOIN known_deadline AS heard ON heard.deadline = leader.deadline AND heard.known <= :as_of
 LEFT JOIN deadline AS other ON other.id = heard.deadline AND other.commitment = p.commitment AND other.kind = d.kind
 WHERE NOT p.reports

@@ -3,7 +3,7 @@
 -- `shown` holds the commitments to tell of.
 --
 -- Needs: position, standing
-SELECT p.commitment, p.party, p.since, p.claim
+SELECT p.commitment, p.party, p.position, p.since, p.claim
 FROM shown
 JOIN position AS p ON p.commitment = shown.id
 WHERE p.position IN ('affirms', 'affirms-if', 'affirms-in-part')

@@ -1,23 +1,29 @@
 -- Which claims bear on the commitment :subject, which of them decide a position, and which are left out, as of :as_of?
 --
--- Every claim on the commitment, whenever said, and those on its topic alone. `left_out` is why a claim takes no part
--- in the positions that the status follows from; else NULL.
+-- Every claim on the commitment, whenever known, and those on its topic alone; one on several has a row for each party.
+-- `left_out` is why a claim takes no part in the positions that the status follows from; else NULL.
 --
--- Needs: position, standing
-SELECT c.id AS claim, c.said, c.party, c.speaker, c.stance, c.source, COALESCE(c.text, c.quote) AS text,
-       p.claim IS NOT NULL AND involved.party IS NOT NULL AS decides,
+-- Needs: position, standing, telling
+SELECT c.id AS claim, c.said, p.party, p.speaker, p.stance, p.source, COALESCE(c.text, c.quote) AS text,
+       decided.claim IS NOT NULL AND involved.party IS NOT NULL AND t.place IS NULL AND p.known <= :as_of AS decides,
        CASE
-           WHEN c.said_first > :as_of THEN 'said after that day'
-           WHEN c.commitment IS NULL THEN 'on the topic alone, not on this commitment'
-           WHEN c.party IS NULL THEN 'said by a third party'
-           WHEN NOT c.on_record THEN 'background, or off the record'
-           WHEN involved.party IS NULL THEN 'by a party that neither owes it nor is owed it'
-           WHEN c.stance = 'reports-unmet' THEN 'reports on doing, and takes no position'
-           WHEN c.stance LIKE 'reports-%' AND involved.is_obligor = 0 THEN 'reports on what another party owes'
+           WHEN p.said_first > :as_of THEN 'said after that day'
+           WHEN p.known > :as_of THEN 'published after that day'
+           WHEN p.commitment IS NULL THEN 'on the topic alone, not on this commitment'
+           WHEN t.place IS NOT NULL THEN 'told also: another account of the same words leads'
+           WHEN p.party IS NULL THEN 'said by a third party'
+           WHEN NOT p.on_record THEN 'background, or off the record'
+           WHEN involved.party IS NULL AND decided.claim IS NULL THEN 'by a party that neither owes it nor is owed it'
+           WHEN p.stance IN ('reports-unmet', 'reports-breach') THEN 'reports on doing, and takes no position'
+           WHEN p.reports AND NOT EXISTS (SELECT 1 FROM told_of AS own WHERE own.commitment = p.commitment
+                                          AND own.claim = p.claim AND own.party = p.party)
+                THEN 'reports on what another party owes'
        END AS left_out
-FROM claim AS c
+FROM pair AS p
+JOIN claim AS c ON c.id = p.claim
 JOIN commitment AS k ON k.id = :subject
-LEFT JOIN standing AS involved ON involved.commitment = k.id AND involved.party = c.party
-LEFT JOIN position AS p ON p.commitment = k.id AND p.claim = c.id
-WHERE c.commitment = k.id OR c.commitment IS NULL AND c.topic = k.topic
-ORDER BY c.said_first, c.said_last, c.entry
+LEFT JOIN telling AS t ON t.place = p.place
+LEFT JOIN standing AS involved ON involved.commitment = k.id AND involved.party = p.party
+LEFT JOIN position AS decided ON decided.commitment = k.id AND decided.party = p.party AND decided.claim = p.claim
+WHERE p.commitment = k.id OR p.commitment IS NULL AND p.topic = k.topic
+ORDER BY p.place

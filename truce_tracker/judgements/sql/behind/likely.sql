@@ -8,10 +8,11 @@ FROM (
     JOIN commitment AS k ON k.entry = commitment_search.rowid
     WHERE commitment_search MATCH :search
     UNION ALL
-    SELECT c.commitment, -bm25(claim_search)
+    SELECT cc.commitment, -bm25(claim_search)
     FROM claim_search
     JOIN claim AS c ON c.entry = claim_search.rowid
-    WHERE claim_search MATCH :search AND c.commitment IS NOT NULL
+    JOIN claim_commitment AS cc ON cc.claim = c.id
+    WHERE claim_search MATCH :search
 ) AS scored
 GROUP BY commitment
 ORDER BY score DESC, commitment

@@ -1,21 +1,28 @@
--- Which claims of the day :as_of decide something now?
+-- Which claims that became known on the day :as_of decide something now?
 --
--- `why`: a claim decides its party's `position` on a commitment, makes a `report` on a milestone, or by `naming` a
--- deadline makes its milestones known and moves those that it replaces.
+-- `why`: a claim decides its party's `position` on a commitment, makes a `report` on a milestone or on a commitment
+-- (`doing`), or by `naming` a deadline makes its milestones known and moves those that it replaces.
 --
--- Needs: position, report
-SELECT p.commitment AS id, 'position' AS why, p.position AS word, c.id AS claim, c.party, c.speaker, c.said_last, c.entry
+-- Needs: position, report, counted_for, leading
+SELECT p.commitment AS id, 'position' AS why, p.position AS word, k.claim, k.party, k.speaker, k.place
 FROM position AS p
-JOIN claim AS c ON c.id = p.claim
-WHERE c.said_first = :as_of
+JOIN leading AS k ON k.commitment = p.commitment AND k.party = p.party AND k.claim = p.claim
+WHERE k.known = :as_of
 UNION ALL
-SELECT r.milestone, 'report', r.stance, r.claim, r.party, r.speaker, r.said_last, r.entry
+SELECT f.milestone, 'report', r.stance, r.claim, r.party, r.speaker, r.place
+FROM counted_for AS f
+JOIN report AS r ON r.place = f.place
+JOIN pair AS p ON p.place = r.place
+WHERE p.known = :as_of AND r.on_record AND r.stance IN ('reports-met', 'reports-unmet')
+UNION ALL
+SELECT r.commitment, 'doing', r.stance, r.claim, r.party, r.speaker, r.place
 FROM report AS r
-WHERE r.said_first = :as_of AND r.stance IN ('reports-met', 'reports-unmet')
+JOIN pair AS p ON p.place = r.place
+WHERE p.known = :as_of AND r.on_record
 UNION ALL
-SELECT m.id, 'naming', c.stance, c.id, c.party, c.speaker, c.said_last, c.entry
-FROM claim AS c
-JOIN deadline AS named ON named.id = c.deadline
-JOIN milestone AS m ON m.deadline = named.id OR m.deadline = named.replaces
-WHERE c.said_first = :as_of AND c.stance NOT LIKE 'reports-%'
-ORDER BY 1, said_last, entry
+SELECT m.id, 'naming', p.stance, p.claim, p.party, p.speaker, p.place
+FROM leading AS p
+JOIN milestone AS m ON m.deadline = p.deadline
+                    OR m.deadline IN (SELECT r.replaces FROM deadline_replaces AS r WHERE r.deadline = p.deadline)
+WHERE p.known = :as_of AND NOT p.reports
+ORDER BY 1, 7

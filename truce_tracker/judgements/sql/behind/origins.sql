@@ -5,7 +5,7 @@
 WITH RECURSIVE told AS (
     SELECT s.id AS source, s.id AS origin, COALESCE(s.based_on, s.replaces) AS earlier
     FROM source AS s
-    WHERE s.id IN (SELECT c.source FROM claim AS c WHERE c.commitment = :subject)
+    WHERE s.id IN (SELECT p.source FROM pair AS p WHERE p.commitment = :subject)
     UNION
     SELECT told.source, s.id, COALESCE(s.based_on, s.replaces)
     FROM told

@@ -1,20 +1,23 @@
--- Which reports bear on the milestone :milestone of the commitment :subject, and which are left out, as of :as_of?
+-- Which reports bear on the milestone :milestone, and which are left out, as of :as_of?
 --
--- Every report of doing on the commitment, whenever said; `decides` is the latest that says met or not met. `left_out`
--- is why a report does not belong to this milestone; else NULL.
+-- Every report of doing on its commitment :subject, whenever known, and others that count for it. `decides` is a reporter's
+-- last word on met or not met; `left_out` is why a report is not looked at; else NULL.
 --
--- Needs: report
-SELECT c.id AS claim, c.said, c.party, c.speaker, c.stance, c.source, COALESCE(c.text, c.quote) AS text,
+-- Needs: telling, counted_for, last_word
+SELECT c.id AS claim, c.said, p.party, p.speaker, p.stance, p.source, COALESCE(c.text, c.quote) AS text,
        CASE
-           WHEN c.said_first > :as_of THEN 'said after that day'
-           WHEN r.milestone IS NULL THEN 'names no milestone, where there are several or none'
-           WHEN r.milestone <> :milestone THEN 'reports on another milestone'
+           WHEN p.said_first > :as_of THEN 'said after that day'
+           WHEN p.known > :as_of THEN 'published after that day'
+           WHEN t.place IS NOT NULL THEN 'told also: another account of the same words leads'
+           WHEN NOT p.on_record THEN 'background, or off the record'
+           WHEN f.place IS NOT NULL THEN NULL
+           WHEN p.home IS NULL THEN 'names no milestone, where there are several or none'
+           ELSE 'reports on another milestone'
        END AS left_out,
-       c.id = (SELECT latest.claim FROM report AS latest
-               WHERE latest.milestone = :milestone AND latest.stance IN ('reports-met', 'reports-unmet')
-               ORDER BY latest.said_first DESC, latest.said_last DESC, latest.entry DESC
-               LIMIT 1) AS decides
-FROM claim AS c
-LEFT JOIN report AS r ON r.claim = c.id
-WHERE c.commitment = :subject AND c.stance LIKE 'reports-%'
-ORDER BY c.said_first, c.said_last, c.entry
+       EXISTS (SELECT 1 FROM last_word AS w WHERE w.subject = :milestone AND w.place = p.place) AS decides
+FROM pair AS p
+JOIN claim AS c ON c.id = p.claim
+LEFT JOIN telling AS t ON t.place = p.place
+LEFT JOIN counted_for AS f ON f.place = p.place AND f.milestone = :milestone
+WHERE p.reports AND (p.commitment = :subject OR f.place IS NOT NULL)
+ORDER BY p.place

@@ -60,7 +60,7 @@ lead_by AS (
     SELECT n.*, n.leader = n.place AS leads, other.id AS other_deadline
     FROM naming AS n
     JOIN pair AS leader ON leader.place = n.leader
-    LEFT JOIN deadline AS other ON other.id = leader.deadline AND other.commitment = n.commitment AND other.kind = n.kind
+    LEFT JOIN deadline AS other ON other.id = leader.deadline AND NOT leader.reports AND other.commitment = n.commitment AND other.kind = n.kind
          AND (SELECT k.known FROM known_deadline AS k WHERE k.deadline = other.id) <= n.day
 ),
 is_variant AS (

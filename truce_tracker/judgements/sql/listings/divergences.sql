@@ -10,24 +10,24 @@ WITH RECURSIVE first_day AS (  -- of a deadline: its first milestone, and what t
           FROM milestone_state AS s) AS ordered
     WHERE turn = 1
 ),
-moved AS (
+led_to AS (
     SELECT deadline, deadline AS last FROM first_day
     UNION
-    SELECT moved.deadline, f.moved_to
-    FROM moved
-    JOIN first_day AS f ON f.deadline = moved.last AND f.status = 'moved'
+    SELECT led_to.deadline, f.moved_to
+    FROM led_to
+    JOIN first_day AS f ON f.deadline = led_to.last AND f.status = 'moved'
 ),
 day AS (
-    SELECT moved.deadline, f.deadline AS last,
+    SELECT led_to.deadline, f.deadline AS last,
            CASE WHEN d.within IS NOT NULL AND NOT EXISTS (SELECT 1 FROM clock AS c WHERE c.deadline = d.id)
                 THEN d.within || ' of ' || d."of"
                 WHEN f.due IS NULL THEN 'not before ' || d.from_day
                 ELSE f.due END AS value
-    FROM moved
-    JOIN first_day AS f ON f.deadline = moved.last AND f.status <> 'moved'
+    FROM led_to
+    JOIN first_day AS f ON f.deadline = led_to.last AND f.status <> 'moved'
     JOIN deadline AS d ON d.id = f.deadline
 ),
-given AS (
+valued AS (
     SELECT p.commitment, 'quantity' AS kind, 1 AS turn,
            c.amount || ' ' || COALESCE(c.amount_to, '') || ' ' || c.unit || ' ' || COALESCE(c.period, '') || ' '
            || CASE WHEN c.amount_to IS NULL THEN c.bound ELSE 'range' END AS value,
@@ -47,7 +47,7 @@ given AS (
     WHERE p.stance IN ('affirms', 'affirms-in-part', 'proposes')
 ),
 led AS (
-    SELECT given.*, NOT EXISTS (SELECT 1 FROM telling AS t WHERE t.place = given.place) AS leads FROM given
+    SELECT valued.*, NOT EXISTS (SELECT 1 FROM telling AS t WHERE t.place = valued.place) AS leads FROM valued
 ),
 differing AS (
     SELECT commitment, kind,

@@ -1,66 +1,69 @@
 -- Which day, and which verb, did each party give for each commitment, one after another, as of :as_of?
 --
 -- One row for each step of a series: the first value, every later value that is not the one before it, and the values
--- with which another source tells the same statement (speaker, first day) otherwise, which are no step of the party's.
--- Only words on record that report no doing. A series without a real step (or, of verbs, without a softer one) is left
--- out. A new day is announced when its deadline replaces, at once or over others, one with the day before it.
+-- with which another source tells the same statement otherwise, which are no step of the party's. Only words on record that
+-- report no doing. A series without a real step (or, of verbs, without a softer one) is left out. A new day is announced
+-- when its deadline replaces, at once or over others, one with the day before it.
 --
--- Needs: chosen_commitment
-WITH RECURSIVE given AS (
-    SELECT c.commitment, c.party, d.kind, CASE d.kind WHEN 'due' THEN 1 ELSE 2 END AS place, d.due_day AS value,
-           d.id AS deadline, NULL AS softness,
-           c.id AS claim, c.speaker, c.said, c.said_first, c.said_last, c.entry, c.source
-    FROM claim AS c
-    JOIN deadline AS d ON d.id = c.deadline
-    WHERE c.on_record AND c.party IS NOT NULL AND c.stance NOT LIKE 'reports-%' AND c.said_first <= :as_of
+-- Needs: known, telling, milestone_due, chosen_commitment
+WITH RECURSIVE first_due AS (
+    SELECT deadline, MIN(due) AS due FROM milestone_due WHERE due IS NOT NULL GROUP BY deadline
+),
+said AS (
+    SELECT p.*, c.said, c.modality AS verb, d.kind, f.due, t.leader
+    FROM known AS p
+    JOIN claim AS c ON c.id = p.claim
+    LEFT JOIN deadline AS d ON d.id = p.deadline
+    LEFT JOIN first_due AS f ON f.deadline = p.deadline
+    LEFT JOIN telling AS t ON t.place = p.place
+    WHERE p.on_record AND p.party IS NOT NULL AND NOT p.reports AND p.commitment IS NOT NULL
+),
+valued AS (
+    SELECT commitment, party, kind, CASE kind WHEN 'due' THEN 1 ELSE 2 END AS turn, due AS value, deadline,
+           NULL AS softness, claim, speaker, said, place, leader, source
+    FROM said
+    WHERE due IS NOT NULL
     UNION ALL
-    SELECT c.commitment, c.party, 'modality', 3, c.modality, NULL,
-           CASE c.modality WHEN 'will' THEN 1 WHEN 'shall' THEN 1 WHEN 'expects' THEN 2 WHEN 'intends' THEN 2
-                           WHEN 'hopes' THEN 3 ELSE 4 END,
-           c.id, c.speaker, c.said, c.said_first, c.said_last, c.entry, c.source
-    FROM claim AS c
-    WHERE c.on_record AND c.party IS NOT NULL AND c.stance NOT LIKE 'reports-%' AND c.said_first <= :as_of
-      AND c.commitment IS NOT NULL AND c.modality IS NOT NULL
+    SELECT commitment, party, 'modality', 3, verb, NULL,
+           CASE verb WHEN 'will' THEN 1 WHEN 'shall' THEN 1 WHEN 'expects' THEN 2 WHEN 'intends' THEN 2
+                     WHEN 'hopes' THEN 3 ELSE 4 END,
+           claim, speaker, said, place, leader, source
+    FROM said
+    WHERE verb IS NOT NULL
 ),
 older AS (  -- every deadline that a deadline replaces, at once or over others, with its day
-    SELECT d.id AS deadline, earlier.id, earlier.replaces, earlier.due_day
-    FROM deadline AS d
-    JOIN deadline AS earlier ON earlier.id = d.replaces
+    SELECT deadline, replaces AS earlier FROM deadline_replaces
     UNION
-    SELECT older.deadline, earlier.id, earlier.replaces, earlier.due_day
+    SELECT older.deadline, r.replaces
     FROM older
-    JOIN deadline AS earlier ON earlier.id = older.replaces
-),
-told AS (
-    SELECT given.*,
-           FIRST_VALUE(value) OVER (
-               PARTITION BY commitment, party, kind, speaker, said_first ORDER BY said_last, entry
-           ) AS first_told
-    FROM given
+    JOIN deadline_replaces AS r ON r.deadline = older.earlier
 ),
 stepped AS (  -- what each statement gives, beside what the statement before it gave
-    SELECT told.*,
+    SELECT valued.*,
            LAG(value) OVER series AS before,
            LAG(softness) OVER series AS softness_before
-    FROM told
-    WHERE value = first_told
-    WINDOW series AS (PARTITION BY commitment, party, kind ORDER BY said_first, said_last, entry)
+    FROM valued
+    WHERE leader IS NULL
+    WINDOW series AS (PARTITION BY commitment, party, kind ORDER BY place)
 ),
 steps AS (
-    SELECT commitment, party, kind, place, value, deadline, claim, speaker, said, said_first, said_last, entry, source,
+    SELECT commitment, party, kind, turn, value, deadline, claim, speaker, said, place, source,
            before, CASE WHEN before IS NULL THEN NULL ELSE COALESCE(softness > softness_before, FALSE) END AS softened,
            FALSE AS told_otherwise
     FROM stepped
     WHERE before IS NULL OR before <> value
     UNION ALL
-    SELECT commitment, party, kind, place, value, deadline, claim, speaker, said, said_first, said_last, entry, source,
+    SELECT v.commitment, v.party, v.kind, v.turn, v.value, v.deadline, v.claim, v.speaker, v.said, v.place, v.source,
            NULL, NULL, TRUE
-    FROM told
-    WHERE value <> first_told
+    FROM valued AS v
+    JOIN valued AS led ON led.place = v.leader AND led.kind = v.kind
+    WHERE v.value <> led.value
 )
 SELECT s.commitment, k.summary, s.party, s.kind, s.said, s.claim, s.speaker, s.source, s.value, s.before,
        CASE WHEN s.before IS NOT NULL AND s.kind <> 'modality'
-            THEN EXISTS (SELECT 1 FROM older WHERE older.deadline = s.deadline AND older.due_day = s.before)
+            THEN EXISTS (SELECT 1 FROM older
+                         JOIN first_due AS f ON f.deadline = older.earlier
+                         WHERE older.deadline = s.deadline AND f.due = s.before)
        END AS announced,
        CASE WHEN s.kind = 'modality' THEN s.softened END AS softened,
        s.told_otherwise
@@ -70,5 +73,5 @@ WHERE EXISTS (SELECT 1 FROM steps AS moved
               WHERE moved.commitment = s.commitment AND moved.party = s.party AND moved.kind = s.kind
                 AND moved.before IS NOT NULL AND (moved.kind <> 'modality' OR moved.softened))
   AND (:party IS NULL OR s.party IN (SELECT value FROM json_each(:party)))
-ORDER BY k.entry, s.party, s.place, s.said_first, s.said_last, s.entry
+ORDER BY k.entry, s.party, s.turn, s.place
 LIMIT :limit

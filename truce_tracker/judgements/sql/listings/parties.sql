@@ -4,7 +4,7 @@ SELECT p.id AS party, p.name, p.aliases,
        COALESCE(said.claims, 0) AS claims
 FROM party AS p
 LEFT JOIN (
-    SELECT party, COUNT(*) AS claims FROM claim WHERE said_first <= :as_of GROUP BY party
+    SELECT party, COUNT(DISTINCT claim) AS claims FROM pair WHERE known <= :as_of GROUP BY party
 ) AS said ON said.party = p.id
 WHERE (:party IS NULL OR p.id IN (SELECT value FROM json_each(:party)))
   AND (:pattern IS NULL OR LOWER(p.id || ' ' || COALESCE(p.name, '') || ' ' || p.aliases) LIKE :pattern ESCAPE '\')

@@ -12,7 +12,7 @@ FROM (
                || COALESCE(' (' || HIGHLIGHT(claim_search, 2, CHAR(2), CHAR(3)) || ')', '') AS passage
         FROM claim_search
         CROSS JOIN claim AS c ON c.entry = claim_search.rowid
-        WHERE claim_search MATCH :search AND c.said_first <= :as_of
+        WHERE claim_search MATCH :search AND EXISTS (SELECT 1 FROM pair AS p WHERE p.claim = c.id AND p.known <= :as_of)
         ORDER BY claim_search.rank
         LIMIT :limit
     )
@@ -32,7 +32,7 @@ FROM (
                SNIPPET(source_text_search, 0, CHAR(2), CHAR(3), ' … ', 32)
         FROM source_text_search
         CROSS JOIN source AS s ON s.entry = source_text_search.rowid
-        WHERE source_text_search MATCH :search AND (s.published_first IS NULL OR s.published_first <= :as_of)
+        WHERE source_text_search MATCH :search AND (s.published_last IS NULL OR s.published_last <= :as_of)
         ORDER BY source_text_search.rank
         LIMIT :limit
     )

@@ -1,39 +1,35 @@
 -- Which claims of others has each party not answered, as of :as_of?
 --
--- One row for each party, topic and claim: a claim on record that affirms, wholly or in part, by another party that
--- has not withdrawn, on a commitment that the party owes or is owed and on which it takes no position. A party's
--- statements are distinct (speaker, first day) on record. One that takes no position makes no statement that takes
--- one, so each since the first claim is a chance.
+-- One row for each party, topic and claim: a leading claim on record that affirms, wholly or in part, by another party that
+-- still stands by it, on a commitment that is not closed, that the party owes or is owed and on which it takes no position.
+-- A party's statements are what one speaker said on one day, on record. One that takes no position makes no statement that
+-- takes one, so each since the first claim is a chance.
 --
--- Needs: position, standing, last_check
+-- Needs: leading, position, standing, closing, last_check, spoken
 WITH unanswered AS (
-    SELECT s.party, c.topic, c.id AS claim, c.said_first, c.entry
+    SELECT s.party, p.topic, p.claim, p.said_first, p.place
     FROM standing AS s
-    JOIN claim AS c ON c.commitment = s.commitment AND c.party <> s.party
+    JOIN leading AS p ON p.commitment = s.commitment AND p.party <> s.party
+    JOIN position AS own ON own.commitment = p.commitment AND own.party = p.party
+    JOIN closing ON closing.commitment = p.commitment
     WHERE s.position IN ('silent', 'mentions', 'declines')
-      AND c.on_record AND c.stance IN ('affirms', 'affirms-in-part') AND c.said_first <= :as_of
-      AND NOT EXISTS (SELECT 1 FROM position AS own
-                      WHERE own.commitment = c.commitment AND own.party = c.party AND own.position = 'withdraws')
+      AND p.on_record AND p.stance IN ('affirms', 'affirms-in-part')
+      AND own.position IN ('affirms', 'affirms-if', 'affirms-in-part') AND NOT closing.closed
       AND (:party IS NULL OR s.party IN (SELECT value FROM json_each(:party)))
-      AND (:topic IS NULL OR c.topic IN (SELECT value FROM json_each(:topic)))
+      AND (:topic IS NULL OR p.topic IN (SELECT value FROM json_each(:topic)))
 ),
-silent AS (
+quiet AS (
     SELECT party, topic, MIN(said_first) AS since FROM unanswered GROUP BY party, topic
-),
-statement AS (
-    SELECT c.party, c.topic, c.said_first
-    FROM claim AS c
-    WHERE c.on_record AND c.said_first <= :as_of
-    GROUP BY c.party, c.topic, c.said_first, c.speaker
 )
-SELECT u.party, u.topic, u.claim, silent.since,
-       (SELECT COUNT(*) FROM statement AS s WHERE s.party = u.party AND s.topic = u.topic) AS statements,
-       (SELECT COUNT(*) FROM statement AS s
-        WHERE s.party = u.party AND s.topic = u.topic AND s.said_first >= silent.since) AS chances,
+SELECT u.party, u.topic, u.claim, quiet.since,
+       COALESCE((SELECT MAX(s.since) FROM spoken AS s WHERE s.party = u.party AND s.topic = u.topic), 0) AS statements,
+       COALESCE((SELECT MAX(s.since) FROM spoken AS s
+                 WHERE s.party = u.party AND s.topic = u.topic AND s.said_first >= quiet.since), 0) AS chances,
        looked.last_checked,
        looked.last_checked IS NULL OR u.said_first > looked.last_checked AS unchecked
-FROM unanswered AS u
-JOIN silent ON silent.party = u.party AND silent.topic = u.topic
+FROM (SELECT party, topic, claim, MIN(said_first) AS said_first, MIN(place) AS place
+      FROM unanswered GROUP BY party, topic, claim) AS u
+JOIN quiet ON quiet.party = u.party AND quiet.topic = u.topic
 JOIN topic AS t ON t.id = u.topic
 LEFT JOIN last_check AS looked ON looked.party = u.party AND looked.topic = u.topic
-ORDER BY u.party, t.entry, u.said_first, u.entry
+ORDER BY u.party, t.entry, u.place

@@ -1,20 +1,22 @@
 -- What was said, what falls due or ends, and who looked, by day, as of :as_of? Milestones to come are in it.
 --
--- The window of a milestone begins with its `from`, one of kind `expires` without it with the day on which it was
--- stated. The filter :party lets through what it said, owes, or was searched for.
+-- The window of a milestone begins with its `from`, one of kind `expires` without it with the day on which it was stated.
+-- A variant and a milestone without a day are left out. The filter :party lets through what it said, owes, or was searched
+-- for. Tellings are left out: the account that leads stands for them.
 --
--- Needs: milestone_state
+-- Needs: milestone_state, leading
 SELECT day, kind, id, party, speaker, topic, commitment, state, begins, ends, text
 FROM (
-    SELECT c.said_first AS day, 1 AS place, 'claim' AS kind, c.id, c.party, c.speaker, c.topic, c.commitment,
-           c.stance AS state,
+    SELECT c.said_first AS day, 1 AS turn, 'claim' AS kind, c.id, GROUP_CONCAT(DISTINCT p.party) AS party, c.speaker,
+           MIN(p.topic) AS topic, MIN(p.commitment) AS commitment, c.stance AS state,
            CASE WHEN c.said_last > c.said_first THEN c.said_first END AS begins,
            CASE WHEN c.said_last > c.said_first THEN c.said_last END AS ends,
            COALESCE(c.text, c.quote) AS text, c.entry,
-           :party IS NULL OR c.party IN (SELECT value FROM json_each(:party)) AS wanted
-    FROM claim AS c
-    WHERE c.said_first <= :as_of
-      AND (:topic IS NULL OR c.topic IN (SELECT value FROM json_each(:topic)))
+           :party IS NULL OR MAX(p.party IN (SELECT value FROM json_each(:party))) AS wanted
+    FROM leading AS p
+    JOIN claim AS c ON c.id = p.claim
+    WHERE (:topic IS NULL OR p.topic IN (SELECT value FROM json_each(:topic)))
+    GROUP BY c.id
     UNION ALL
     SELECT s.due, 2, s.kind, s.milestone, NULL, NULL, s.topic, s.commitment, s.status,
            windowed.begins, CASE WHEN windowed.begins IS NOT NULL THEN s.due END,
@@ -23,12 +25,14 @@ FROM (
                                      AND o.party IN (SELECT value FROM json_each(:party)))
     FROM milestone_state AS s
     JOIN (
-        SELECT d.id, d.due_day,
+        SELECT d.id,
                CASE WHEN d.from_day IS NOT NULL THEN d.from_day
-                    WHEN d.kind = 'expires' AND d.stated_first <= d.due_day THEN d.stated_first END AS begins
+                    WHEN d.kind = 'expires' AND (d.due_day IS NULL OR d.stated_first <= d.due_day) THEN d.stated_first
+               END AS begins
         FROM deadline AS d
     ) AS windowed ON windowed.id = s.deadline
-    WHERE :topic IS NULL OR s.topic IN (SELECT value FROM json_each(:topic))
+    WHERE s.due IS NOT NULL AND s.status <> 'variant'
+      AND (:topic IS NULL OR s.topic IN (SELECT value FROM json_each(:topic)))
     UNION ALL
     SELECT x.checked_first, 3, 'check', x.id, x.party, NULL,
            (SELECT MIN(t.topic) FROM check_topic AS t WHERE t."check" = x.id HAVING COUNT(*) = 1), NULL, 'checked',
@@ -45,5 +49,5 @@ FROM (
 WHERE wanted
   AND (:since IS NULL OR day >= :since)
   AND (:until IS NULL OR day <= :until)
-ORDER BY day, place, entry, id
+ORDER BY day, turn, entry, id
 LIMIT :limit

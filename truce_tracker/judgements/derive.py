@@ -1,0 +1,29 @@
+"""What follows from the ledger and not from the day that is asked for: worked out once, when it is written.
+
+How each claim counts for each of its parties and commitments, whose doing a report tells of, from when a deadline is
+known, and to which milestone a report belongs (sql/derived). Whoever writes a store calls this in the same transaction.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+_ORDER = ("told_of", "pair", "retells", "known_deadline", "home")
+_TABLES = ("known_deadline", "pair", "told_of")
+
+
+class Connection(Protocol):
+    """What can write: a transaction of `store`."""
+
+    def exec_driver_sql(self, statement: str, /) -> object:
+        """Run one statement."""
+
+
+def derive(connection: Connection) -> None:
+    """Work out again all that follows from the ledger as it is now."""
+    for table in _TABLES:
+        connection.exec_driver_sql(f"DELETE FROM {table}")
+    for name in _ORDER:
+        path = Path(__file__).with_name("sql") / "derived" / f"{name}.sql"
+        connection.exec_driver_sql(path.read_text(encoding="utf-8"))
