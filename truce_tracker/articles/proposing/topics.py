@@ -98,7 +98,8 @@ class Topics:
 
     def _weigh(self, words: Iterable[str]) -> dict[str, float]:
         scores: dict[str, float] = {}
-        for stem in words:
+        # in one order: a set has another in each run, and sums of floats and ties would come out otherwise
+        for stem in sorted(words):
             for name, weight in self._by_stem.get(stem, {}).items():
                 scores[name] = scores.get(name, 0.0) + weight
         return scores
