@@ -149,7 +149,7 @@ def search_of(commitments: Sequence[KnownCommitment]) -> Callable[[str], list[tu
     def find(query: str) -> list[tuple[str, float]]:
         asked = _words(query)
         scores = [
-            (name, sum(math.log(1 + len(words) / counts[word]) for word in asked & found))
+            (name, sum(math.log(1 + len(words) / counts[word]) for word in sorted(asked & found)))
             for name, found in words.items()
         ]
         return sorted(((name, score) for name, score in scores if score), key=lambda item: -item[1])

@@ -21,8 +21,11 @@ from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.articles.proposing.words.topics import BOILERPLATE, LONG_PAST, TALKS
 from truce_tracker.vocabulary import Stance
 
+# A party's own voice (0.7 + 0.4) that takes a stance (0.8) is enough. An author's own word (-0.7) needs more: an
+# amount or a day, and words of a bargain or of the ledger. Found on the pages of tests/articles/proposals/gold/tuned.
 _ENOUGH = 1.7
 _FULL = 5.0  # a weight that makes a score of 1
+# an analyst binds nobody; what an author tells was mostly said by somebody who is quoted nearby
 _OF_VOICE = {
     "person": 0.7, "role": 0.7, "institution": 0.7, "party": 0.7, "anonymous": 0.7, "unsafe": 0.2, "analyst": -0.6,
     "author": -0.7,
@@ -60,12 +63,14 @@ class ClaimFinder:
     def claims(self, said: Said) -> list[Claim]:
         """The claims in one statement; of pieces that only mention something, one, and only where nothing else is."""
         found = [claim for claim in self._pieces(said) if claim] if said.tokens else []
+        # a mention beside a firm claim is its lead-in ("Asked about the talks, ..."): nobody would record it
         firm = [claim for claim in found if claim.stance != Stance.MENTIONS or claim.quantity or claim.phrase]
         return firm or sorted(found, key=lambda claim: -claim.score)[:1]
 
     def _pieces(self, said: Said) -> Iterator[Claim | None]:
         start, end = said.tokens[0].start, said.tokens[-1].end
         if CHARACTER.search(self._whole, start, end):
+            # a Chinese clause repeats its verb, so that no stance is handed on from the one before
             for piece in chinese_pieces(self._reader.plain, start, end):
                 yield self._claim(said, self._reader.read(said, piece.start, piece.end, (), ""), [])
             return
@@ -84,6 +89,7 @@ class ClaimFinder:
             english_quotation(tokens, wanted) if tokens else chinese_quotation(reading.start, reading.end, wanted)
         )
         deadline, quantity = reading.deadline, reading.quantity
+        # who declines undertakes nothing ("would not say"); the verb of saying governs the others ("hopes it will")
         modality = None if reading.stance == Stance.DECLINES else modality_of(said.verb) or modality_of(reading.words)
         instrument = instrument_of(said.sentence.text)
         return Claim(
@@ -138,6 +144,7 @@ def _weight_of(said: Said, reading: PieceReading) -> float:
     """The weight of one piece of what somebody says; an author's own words and an analyst's weigh less."""
     stance = Stance(reading.stance)
     weight = _OF_VOICE.get(said.voice.kind, 0.0) + (0.4 if said.voice.party else 0.0)
+    # a silence is told by the author and mentions only, for which much is taken off below; yet it is worth knowing
     weight += 1.7 if said.kind == "silence" else 0.0
     weight += 0.2 if said.voice.party and any(token.quoted for token in said.tokens) else 0.0  # verbatim words
     weight += 1.2 if reading.quantity else 0.3 if _NUMBER.search(reading.words) else 0.0

@@ -69,15 +69,17 @@ class PieceReader:
         sign = stance_of(words)
         if sign.value != Stance.MENTIONS:
             return sign
+        # "will buy 12 million t of soybeans and [will buy] 25 million t a year"
         if before in _HOLDING and (has_quantity or goes_on(tokens)):
             return Sign(before)
+        # the words are only named ("confirmed the purchases"): what the verb does to them is the stance
         return Sign(stance_of(said.verb).value) if said.kind in ("act", "say") else sign
 
     def _deadline(self, said: Said, words: str, start: int, tokens: Sequence[Token], stance: str) -> Deadline | None:
         """The one that names a day first; of a report only one that can be nothing else."""
         day = read_date(said.said) if said.said else self._published
         found = english_deadlines(tokens, self.plain, day) if tokens else chinese_deadlines(words, start, day)
-        if Stance(stance).reports:
+        if Stance(stance).reports:  # "bought 12 million t in October": the month of the doing, no deadline
             found = [item for item in found if item.is_strong]
         return max(found, key=lambda item: (item.due is not None, item.is_strong), default=None)
 

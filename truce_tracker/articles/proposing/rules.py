@@ -67,7 +67,7 @@ class _Reading:
 
     def proposals(self) -> Iterator[Proposal]:
         """Each claim once: what is told again in the same words by the same voice is left out."""
-        seen: set[tuple[object, ...]] = set()
+        seen: set[tuple[object, ...]] = set()  # captions and pulled quotations repeat what the text says
         for said in (said for sentences in split_paragraphs(self._text) for said in self._said(sentences)):
             words = (said.voice.who, said.kind, said.sentence.text, tuple(token.text for token in said.tokens))
             if words in seen:
@@ -81,11 +81,12 @@ class _Reading:
                         yield self._proposal(said, claim, voice)
 
     def _said(self, sentences: Sequence[Sentence]) -> list[Said]:
-        start = sentences[0].start
+        start = sentences[0].start  # after its list mark, which is no part of a sentence
         is_item = bool(_LIST_MARK.search(self._text, max(start - _LONGEST_MARK, 0), start))
+        # in a fact sheet or a notice a line without a stop can be a commitment
         if not is_item and not self._voices and self._is_aside(sentences):
             return []
-        if CHARACTER.search(sentences[0].text):
+        if CHARACTER.search(sentences[0].text):  # a paragraph keeps to the language in which it begins
             return self._chinese.read(sentences)
         return self._english.read(sentences, is_item)
 
@@ -156,6 +157,7 @@ def _draft(sentence: Sentence, claim: Claim) -> str:
     if len(line := " ".join(sentence.text.split())) <= _WIDEST_TEXT:
         return line
     first, last = claim.start - sentence.start, claim.end - sentence.start
+    # the quotation in the middle, with 8 characters kept for "... " at either end
     spare = max(_WIDEST_TEXT - 8 - (last - first), 0)
     start = max(first - spare // 2, 0)
     end = min(last + spare - (first - start), len(sentence.text))

@@ -14,11 +14,14 @@ from itertools import pairwise
 
 from truce_tracker.articles.proposing.words import word_set
 
+# a stop after these ends no sentence ...
 _ABBREVIATIONS = word_set(
     "mr mrs ms dr prof sen rep gov gen col lt maj capt sgt st vs e.g i.e cf viz approx hon rev messrs fig art"
     " jan feb mar apr jun jul aug sep sept oct nov dec no nos sec pp para ch vol ed"
 )
+# ... but after these only before a number: "No. 61" goes on, "No." is an answer
 _BEFORE_A_NUMBER = word_set("no nos sec pp para ch vol fig art jan feb mar apr jun jul aug sep sept oct nov dec")
+# "in the U.S." and "Toll Inc." may end a sentence: they do where the next word is one that begins sentences
 _CAN_END = re.compile(r"(?:^|[^\w])(?:(?:[A-Za-z]\.)+[A-Za-z]|inc|ltd|co|corp|jr|sr|etc|al|bros)$", re.IGNORECASE)
 _STARTERS = word_set(
     "the a an in on at it its he she they we i you but and so this that these those there if when while after"
@@ -31,13 +34,14 @@ _MARK = re.compile(
     r"[ \t]+(?=\S)"
 )
 _NUMBER_MARK = re.compile(r"[ \t]*\(?[0-9]{1,2}[.)]")
+# “Never!” the minister said: the sign ends the quotation and not the sentence
 _SAID_AFTER = re.compile(
     r"\s*(?:[^\s。！？，“”]{1,30}?(?:说|表示|称|认为|指出|强调|补充|坦言|写道|問|问|說|稱|認為|強調|補充)道?[，。：（(]"
     r"|(?:[\w.’'-]+\s+){1,5}(?:said|says|asked|told|wrote|added|warned|insisted|replied|declared)\b)"
 )
 _WIDEST_WRAP, _NARROWEST_WRAP = 120, 50  # columns
 
-
+# words with their apostrophes and hyphens, U.S., numbers with their points, or a single sign
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[-–][^\W_]+)*(?:['’]s)?|[0-9]+(?:[.,][0-9]+)+(?:-[^\W_]+)?"
     r"|[^\W_]+(?:['’‘\-‑–&][^\W_]+)*|\S"
@@ -84,6 +88,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _wrapped_at(lines: list[str]) -> int:
     """The column at which a text is wrapped; 0 where it is not."""
+    # one long line in fifty, an address or a table, does not make a wrapped text unwrapped
     long_lines = sum(len(line) > _WIDEST_WRAP for line in lines)
     widest = max((len(line.rstrip()) for line in lines if len(line) <= _WIDEST_WRAP), default=0)
     return widest if widest >= _NARROWEST_WRAP and long_lines * 50 < len(lines) else 0
@@ -99,6 +104,7 @@ def _goes_on(line: str, gap: str, after: str, width: int) -> bool:
     if _MARK.match(after) and (ends or not _NUMBER_MARK.match(after)):
         return False
     first = after.split(maxsplit=1)[0]
+    # full: the next word would not have fitted; Chinese has no spaces, and its "word" is a whole line
     full = bool(width) and len(line.rstrip()) + 1 + min(len(first), 30) > width
     return full or (not ends and after.lstrip()[0].islower() and after.lstrip()[0].isascii())
 

@@ -48,6 +48,7 @@ def _english(words: str) -> Sign:
     if not found:
         return Sign(Stance.MENTIONS.value)
     first = min(found, key=lambda stance: found[stance].start())  # of two at one place, the first of the rules
+    # "so far it has not bought": what is not done outweighs the words of progress around it
     if first.reports:
         first = next(stance for stance in found if stance.reports)
     match = found[first]
@@ -57,6 +58,7 @@ def _english(words: str) -> Sign:
 
 
 def _chinese(words: str) -> Sign:
+    """The firmest stance that any word has: a Chinese clause is short, and its order tells less."""
     for stance, pattern in CHINESE:
         if match := pattern.search(words):
             return Sign(stance.value, *match.span())

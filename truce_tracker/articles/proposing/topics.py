@@ -22,8 +22,10 @@ from truce_tracker.quantities import read_quantity
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?|[0-9]+(?:\.[0-9]+)?|[㐀-鿿]+", re.IGNORECASE)
 _AMOUNT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(?: (million|billion)|(?:%| percent))")
 _SCALES = {"million": 1e6, "billion": 1e9}
-_ENOUGH = 0.85  # of one rare word of the ledger
-_OWN_WORDS = 0.45  # of it in the claim's own words
+# In weights of a word that one commitment of the ledger alone has, which is 1. Nearly one such word is enough, and
+# half of it must stand in the claim itself: what is told around it is often about another commitment.
+_ENOUGH = 0.85
+_OWN_WORDS = 0.45
 _TERM = re.compile("|".join(sorted(map(re.escape, GLOSSARY), key=len, reverse=True)))
 
 
@@ -53,6 +55,7 @@ class Topics:
         for topic in known.topics:
             for stem in stems(f"{topic.name} {topic.id.replace('-', ' ')}"):
                 self._topics_by_stem.setdefault(stem, []).append(topic.id)
+        # the pieces of a sentence ask about the same sentence again
         self._found = lru_cache(maxsize=512)(self._search)
 
     def about(
@@ -84,6 +87,7 @@ class Topics:
         exact, loose = self._weigh(own), self._weigh(near - own)
         found = dict(self._found(_query(claim)))
         nearby = dict(self._found(_query(around))) if exact or found else {}
+        # a hit far ahead of the others counts as a word in common, a little over what is asked of own words
         if len(own) > 1 and (clear := _clear_winner(found)):
             exact[clear] = max(exact.get(clear, 0.0), 0.6)
         return {
@@ -94,13 +98,15 @@ class Topics:
 
     def _weigh(self, words: Iterable[str]) -> dict[str, float]:
         scores: dict[str, float] = {}
-        for stem in words:
+        # in one order: a set has another in each run, and sums of floats and ties would come out otherwise
+        for stem in sorted(words):
             for name, weight in self._by_stem.get(stem, {}).items():
                 scores[name] = scores.get(name, 0.0) + weight
         return scores
 
     def _fitting(self, item: KnownCommitment, actors: Sequence[str], quantity: str | None) -> float:
         """Whether the party that acts is one that owes it, and the amount one that its summary names."""
+        # an amount hardly ever agrees by chance; a party may well speak of what another owes
         score = 0.0 if not actors else 0.4 if set(actors) & set(item.obligors) else -0.3
         return score + (0.8 if quantity and _same_amount(quantity, item.summary) else 0.0)
 
@@ -151,7 +157,7 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    word = word.replace("isat", "izat")
+    word = word.replace("isat", "izat")  # British and American spelling: authoris-, authoriz-
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word.removesuffix(ending) + ("i" if ending in ("ies", "ied", "y") else "")

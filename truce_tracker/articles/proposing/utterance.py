@@ -17,6 +17,7 @@ LONGEST = 1500  # characters of a sentence that is read; nobody speaks longer th
 PERSONS = ("person", "role", "anonymous", "analyst")
 _NEVER = 99  # paragraphs
 _LOOKED_BACK = 8  # voices
+# left out of ids
 _SMALL = frozenset(("a", "an", "the", "of", "in", "with", "to", "and"))
 
 
@@ -78,8 +79,10 @@ def unclear(pronoun: str) -> Voice:
 def is_institution(speaker: KnownSpeaker) -> bool:
     """Whether a speaker of the ledger is no person, as far as its name tells."""
     words = {word.strip(",.").lower() for word in (speaker.name or "").split()}
+    # MOFCOM, USTR
     if words & INSTITUTIONS or (speaker.name or "").isupper():
         return True
+    # who has neither role nor party in a ledger is a newspaper or an agency
     return (not speaker.role and not speaker.party) or (speaker.name or "").lower().startswith("the ")
 
 
@@ -111,7 +114,7 @@ class Memory:
     def speaks(self, voice: Voice) -> None:
         """Note that a voice was heard."""
         if voice.kind in ("author", "unsafe"):
-            return
+            return  # "he" is never whoever writes, nor somebody who was unclear before
         self.spoken.append(voice)
         self.mentioned = None
         self.passing = []
@@ -131,7 +134,7 @@ class Memory:
 
     def last(self, kinds: Collection[str]) -> Voice | None:
         """The last of these kinds among the last three voices; one person or body, not several."""
-        nearest = reversed(self.spoken[-3:])
+        nearest = reversed(self.spoken[-3:])  # further back a reader would not look either
         return next((voice for voice in nearest if voice.kind in kinds and not voice.plural), None)
 
     def called(self, word: str) -> Voice | None:
@@ -150,6 +153,7 @@ class Memory:
         """
         doubtful = is_surname and self.surname_since <= 1
         if self.passing and self.passing_since <= 1:
+            # two were named: whichever is taken, half of the time it is the other's word
             alone = len({voice.who for voice in self.passing}) == 1
             return self.passing[0] if alone and (not doubtful or "He " in self.passing[0].name) else None
         if self.paragraphs_since > 1:
@@ -162,6 +166,6 @@ class Memory:
     def _names(self, voice: Voice) -> None:
         """Note a person's name, so that its first or last part finds them later."""
         words = [word for word in (voice.new.name if voice.new else voice.name).split() if word[:1].isupper()]
-        if len(words) <= 4:
+        if len(words) <= 4:  # longer ones are descriptions
             for word in {*words[:1], *words[-1:]}:
                 self.persons.setdefault(word.lower(), voice)

@@ -19,14 +19,18 @@ from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.dates import EdtfDate
 from truce_tracker.vocabulary import Stance
 
+# ---- clauses
+# 但 (but), 而 (while, but not 而且) and 并 before a verb begin another act without any sign
 _STOPS = re.compile(r"[，；。！？、：]|,\s|但|而(?!且)|并(?=[将在已]|于)")
 _SIGNS = "，；。！？、：“”「」, \n\t　"
+# "from", "if", "unless": it goes with the clause that follows
 _LEAD = re.compile(r"自|从|如果|若|只要|一旦|除非|虽然|尽管|随着")
+# "for a term of one year", "25 million t of it": it goes with the clause before
 _REST = re.compile(r"(?=[^，]{0,16}\Z)(?:期限|为期|有效期|其中|总[额量]|直至)?[^，]{0,4}[0-9]")
 _LONGEST_LEAD = 24  # characters
-_MOST_SIGNS = 34  # of one in Chinese
+_MOST_SIGNS = 34  # of a quotation: about what a dozen English words hold
 
-
+# ---- amounts
 _BOUNDS = {
     "至少": "at least", "不少于": "at least", "不低于": "at least", "超过": "at least", "逾": "at least",
     "不超过": "at most", "不多于": "at most", "最多": "up to", "至多": "up to", "高达": "up to", "多达": "up to",
@@ -41,6 +45,7 @@ _UNITS = {
 _COUNTERS = "艘船门辆名人架枚头箱桶"
 _PERIOD = re.compile(r"每(年|月|天|日|周)[^，。；]{0,10}\Z")
 _PERIODS = {"年": "year", "月": "month", "天": "day", "日": "day", "周": "week"}
+# a numeral written out counts only before a scale or a counter: 一 is in too many words
 _AMOUNT = re.compile(
     rf"(?:(?P<bound>{'|'.join(sorted(_BOUNDS, key=len, reverse=True))})(?:购买|采购|进口|买入)?)?"
     r"(?P<number>[0-9]{1,12}(?:,[0-9]{3}){0,4}(?:\.[0-9]{1,6})?|[一二两三四五六七八九十](?=[万亿艘船辆名门架枚]))"
@@ -48,7 +53,7 @@ _AMOUNT = re.compile(
     rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))}|[{_COUNTERS}])(?P<after>左右)?"
 )
 
-
+# ---- times
 _YEAR = r"(?:(?:[0-9]{4}|今|明|本|后)年)"
 _BEFORE = r"(?:之前|以前|前)"
 _UNTIL = r"(?:到|至|截至|直至|延至|延长至|推迟至)"
@@ -70,8 +75,9 @@ _DEADLINE = re.compile(
     + r")(?!.{0,4}(?:达成|公布|宣布|签署|举行|发布|实施|发生))"  # a day on which something was done is no deadline
 )  # fmt: skip
 _STRONG = re.compile(rf"[前内止底末]\Z|\A{_UNTIL}")
-_AS_OF = re.compile(r"\A截至")
+_AS_OF = re.compile(r"\A截至")  # "as of": the day of a count
 _DAY = re.compile(r"(?:(?P<year>[0-9]{4})年)?(?:(?P<month>[0-9]{1,2})月)?(?P<day>[0-9]{1,2})[日号]")
+# 上周三 (last week's Wednesday) and 下周三 are not the last Wednesday
 _WEEKDAY = re.compile(r"(?<![上下])周([一二三四五六日天])")
 
 
@@ -96,6 +102,7 @@ def chinese_quotation(start: int, end: int, wanted: Sequence[tuple[int, int]]) -
     """At most some thirty characters of whole[start:end], those around what is wanted."""
     if end - start <= _MOST_SIGNS:
         return start, end
+    # from the first of what is wanted, or as much before it as the room behind it leaves
     first = min((place for place, _ in wanted), default=start)
     begin = max(start, min(first, end - _MOST_SIGNS))
     return begin, min(begin + _MOST_SIGNS, end)

@@ -75,6 +75,7 @@ class Chinese:
 
     def _item(self, sentence: Sentence, item: _Open, end: int) -> Said:
         said = chinese_day_said(item.reporting, self._published)
+        # "that day": the one that was named last
         if said is None and ("当天" in item.reporting or "当日" in item.reporting):
             said = self._said
         self._said = said or self._said
@@ -116,6 +117,7 @@ class Chinese:
     def _opened(self, clause: re.Match[str], verb: re.Match[str], offset: int, found: list[_Open]) -> _Open | None:
         subject = clause[0][: verb.start()]
         is_say = verb[0] in lists.SAY
+        # "on the controls", "asked about them": nothing is said yet; 就此 ("on this") is no such clause
         if subject.lstrip("　 ").startswith(lists.ASIDES) and not subject.startswith("就此"):
             return None
         apart = clause.string[clause.start() - 1 : clause.start()] == "；"

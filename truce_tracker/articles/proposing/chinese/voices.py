@@ -19,32 +19,28 @@ from truce_tracker.articles.proposing.utterance import (
 from truce_tracker.articles.proposing.words import chinese as lists
 
 _ROLES = "|".join(sorted(lists.ROLES, key=len, reverse=True))
+# Chinese names have no capitals: who is not in the ledger is only sure after a role, which stands before the name
 _NAMED = re.compile(rf"(?P<role>{_ROLES})(?P<name>[㐀-鿿]{{2,4}}(?:·[㐀-鿿]{{1,6}})*)\Z")
 _RETOLD = re.compile(r"(?:援引|引述)(?P<who>[^，。]{2,16}?)(?:的话|的消息)?\Z")
 _BOTH = ("双方", "两国", "双边", "两国政府", "中美双方", "中美", "各方")
 _OWN = ("大陆", "我国")  # before the name of a Chinese institution
 _LONGEST = 40  # characters of a subject
-_LOOKED_AT = 120  # characters that are looked at
+_LOOKED_AT = 120  # characters
+# what stands around a subject and is no part of it: days, adverbs, "在例行记者会上" (at the regular press conference)
 _TIMES = (
     "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}[日号]", "[0-9]{1,2}月", "[昨今本]?（[0-9月]+）日",
-    "本?周[一二三四五六日天]",
-    "本周", "上周", "日前", "近日", "当天", "当日", "今天", "昨天", "今日", "昨日", "上午", "下午", "晚间", "此前",
-    "随后",
-    "随即", "之后", "同时", "同日", "最近", "稍早", "稍后", "早些时候",
+    "本?周[一二三四五六日天]", "本周", "上周", "日前", "近日", "当天", "当日", "今天", "昨天", "今日", "昨日", "上午",
+    "下午", "晚间", "此前", "随后", "随即", "之后", "同时", "同日", "最近", "稍早", "稍后", "早些时候",
 )  # fmt: skip
 _ADVERBS = (
     "再次", "再度", "多次", "一再", "反复", "明确", "公开", "进一步", "也", "还", "则", "又", "再", "均", "都", "曾",
-    "曾经",
-    "并", "但", "而", "不过", "然而", "另据", "另外", "此外", "对此", "就此", "已", "已经", "则是", "仍", "继续",
-    "首次", "正式",
-    "共同", "联合", "专门", "特别", "只", "仅", "便", "即", "当即", "立即", "对外",
+    "曾经", "并", "但", "而", "不过", "然而", "另据", "另外", "此外", "对此", "就此", "已", "已经", "则是", "仍",
+    "继续", "首次", "正式", "共同", "联合", "专门", "特别", "只", "仅", "便", "即", "当即", "立即", "对外",
 )  # fmt: skip
 _PLACES = (
     "回应.{1,12}", r"向.{1,8}(?=\Z)", r"在(?![^，]{0,3}\Z).{1,18}?(?:时|上|中|会|后|内|里|期间|答记者问)",
-    r"在[^，]{1,6}(?=\Z)",
-    "通过.{1,10}", "接受.{1,12}?(?:采访|专访)时?", "对.{0,8}?(?:记者|媒体表|媒体)", "就.{1,16}",
-    "回答.{0,12}?(?:提问|问题)时?", "（[^）]{0,20}）", "【[^】]{0,20}】", r"\([^)]{0,20}\)",
-    "本报.{1,12}电",
+    r"在[^，]{1,6}(?=\Z)", "通过.{1,10}", "接受.{1,12}?(?:采访|专访)时?", "对.{0,8}?(?:记者|媒体表|媒体)", "就.{1,16}",
+    "回答.{0,12}?(?:提问|问题)时?", "（[^）]{0,20}）", "【[^】]{0,20}】", r"\([^)]{0,20}\)", "本报.{1,12}电",
 )  # fmt: skip
 _ASIDE = "|".join((*_TIMES, *_ADVERBS, *_PLACES))
 _HEAD = re.compile(rf"\A(?:{_ASIDE}|[\s　，、“”])")
@@ -67,6 +63,7 @@ class ChineseSpeakers:
         parties = {name.casefold(): item.id for item in known.parties for name in _names(item.name, item.aliases)}
         for name, item in speakers.items():
             if not name.isascii():
+                # a foreign surname stands last: 斯科特·贝森特
                 self._speakers |= {name: item, name.split("·")[-1]: item}
         self._parties |= {name: party for name, party in parties.items() if not name.isascii()}
         for chinese, names in lists.KNOWN_AS.items():
@@ -104,6 +101,7 @@ class ChineseSpeakers:
             if name in bare
         ]
         for is_person, end, name, item in sorted(found, key=lambda hit: (hit[0], hit[1], len(hit[2])), reverse=True):
+            # a person's name ends the subject (商务部新闻发言人何亚东); an institution may have its document behind it
             rest, before = bare[end:], bare[: end - len(name)]
             if is_person and not rest:
                 return known_voice(item, item.id)
@@ -176,7 +174,7 @@ class ChineseSpeakers:
 def _stripped(subject: str) -> str:
     """A subject without dates, adverbs and the like at its ends."""
     text = subject[-_LOOKED_AT:]
-    while True:
+    while True:  # each end can have several: 11月20日下午再次
         shorter = _TAIL.sub("", _HEAD.sub("", text, count=1), count=1)
         if shorter == text or not shorter:
             return shorter

@@ -13,6 +13,7 @@ from functools import lru_cache
 from truce_tracker.errors import UnreadableValue
 from truce_tracker.quantities import read_quantity
 
+# the notation has no strict bounds: "more than" is read as "at least"
 _BOUNDS = {
     "at least": "at least", "no less than": "at least", "not less than": "at least", "no fewer than": "at least",
     "a minimum of": "at least", "minimum of": "at least", "more than": "at least", "over": "at least",
@@ -26,6 +27,7 @@ _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "a dozen": 12, "dozen": 12,
 }  # fmt: skip
+# what is counted with a unit of its own; without one of these a number alone is no quantity ("the 12 million figure")
 _COUNTED = (
     "ships vessels trucks lorries soldiers prisoners hostages detainees cargoes shipments boats trawlers aircraft"
     " planes jets guns cannons missiles rockets barrels bushels containers flights inspections voyages crossings"
@@ -39,7 +41,10 @@ _UNITS = (
     (r"(?:u\.?s\.? )?dollars", "USD"), (r"yuan|renminbi", "CNY"), (r"euros", "EUR"),
     (r"kilowatt[- ]hours", "kilowatt-hours"),
 )  # fmt: skip
+# up to two words may describe it: "aid trucks", "heavy artillery guns"
 _COUNTED_UNIT = rf"(?:(?!and\b|of\b|to\b|in\b|on\b|or\b|at\b)[a-z]+\s+){{0,2}}(?:{'|'.join(_COUNTED.split())})\b"
+# bound, sign, number, scale, unit and, behind "(MMT) of U.S. soybeans", a period; the words between are few, so that no
+# text makes the search slow
 _ENGLISH = re.compile(
     rf"(?:\b(?P<bound>{'|'.join(sorted(_BOUNDS, key=len, reverse=True)).replace(' ', chr(92) + 's+')})\s+(?:of\s+)?)?"
     r"(?P<sign>US\$|\$|€)?(?<![\w.,])"
@@ -54,6 +59,7 @@ _ENGLISH = re.compile(
     r"|annually|yearly|daily|monthly|weekly)\b)?",
     re.IGNORECASE,
 )
+# "an annual purchase of at least 25 million t"
 _ANNUAL = re.compile(r"\b(annual|yearly|daily|monthly|weekly|quarterly)\b[^.;0-9]{0,40}\Z", re.IGNORECASE)
 _PERIODS = {"annual": "year", "annum": "year", "year": "year", "dai": "day", "day": "day", "month": "month",
             "week": "week", "quarter": "quarter"}  # fmt: skip

@@ -11,37 +11,40 @@ from truce_tracker.articles.proposing.english.amounts import english_amounts
 from truce_tracker.articles.proposing.sentences import Token
 from truce_tracker.articles.proposing.words import english as lists
 
-_FEWEST_WORDS = 5  # of a piece
+# ---- pieces
+_FEWEST_WORDS = 5  # of a piece; fewer say nothing by themselves
 _JOINS = frozenset(("and", "but", "while", "whereas"))
+# they may stand between "and" and the verb of the next act, list marks such as "(ii)" too
 _SKIPPED = frozenset(
     (
         "also", "then", "that", "to", "not", "effectively", "only", "later", "further", "be", "has", "have", "had",
-        "both",
-        "now", "still", "(", ")", "i", "ii", "iii", "1", "2", ",",
+        "both", "now", "still", "(", ")", "i", "ii", "iii", "1", "2", ",",
     )
 )  # fmt: skip
 _VERBS = lists.DEEDS.keys() | lists.ACTS.keys() | lists.SAYS.keys() | {"retaining", "deepen", "address", "control"}
 _MODALS = lists.FINITE & frozenset(
     (
         "will", "would", "shall", "should", "may", "might", "must", "can", "could", "has", "have", "had", "is", "are",
-        "was",
-        "were",
+        "was", "were",
     )
 )  # fmt: skip
 _AFTER_A_NOUN = frozenset(("of", ",", ".", "and", "for", "to", "in"))
-_MOST_QUOTED = 12  # of a quotation
+# ---- quotations, in words
+_MOST_QUOTED = 12  # what is fair to copy, and enough to find the place
 _FEWEST_QUOTED = 4
 _FEWEST_AFTER_LEAD = 4
 _SIGNS = frozenset((",", ";", ":", "“", '"', "—", "("))
 _PART_JOINS = frozenset(("and", "but", "that", "while"))
+# no quotation ends with one of these
 _LOOSE = frozenset(
     ("and", "the", "a", "an", "of", "to", "or", "but", "with", "for", "in", "on", "by", "that", "from", "as", "its")
 )
+# a clause before the main one begins with one of these
 _LEADS = frozenset(
     (
         "if", "should", "while", "although", "though", "during", "after", "following", "despite", "as", "in", "on",
-        "for",
-        "since", "when", "before", "under", "given", "so", "however", "from", "three", "more", "prior", "without",
+        "for", "since", "when", "before", "under", "given", "so", "however", "from", "three", "more", "prior",
+        "without",
     )
 )  # fmt: skip
 
@@ -73,7 +76,7 @@ def english_quotation(tokens: Sequence[Token], wanted: Sequence[tuple[int, int]]
         run = tokens[words[first] : words[min(first + _MOST_QUOTED, len(words)) - 1] + 1]
         held = sum(_held(run, span) * (1.1 if rank == 0 else 1.0) for rank, span in enumerate(wanted))
         held += (0.05 if _begins_a_part(tokens, words[first], lead) else 0.0) + 0.001 * len(run)
-        if held > most + 1e-9:
+        if held > most + 1e-9:  # sums of floats differ in their last digits; the earlier of equals stays
             best, most = run, held
     best = _without_loose_end(best)
     return best[0].start, best[-1].end
@@ -81,7 +84,7 @@ def english_quotation(tokens: Sequence[Token], wanted: Sequence[tuple[int, int]]
 
 def _cuts(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
-    if token.text == ",":
+    if token.text == ",":  # "will suspend the controls, extending the licences": a participle can be an act too
         after = [item.lower for item in tokens[place + 1 : place + 3] if item.lower != "including"]
         return bool(after) and after[0].endswith("ing") and (after[0] in lists.DEEDS or after[0] in lists.ACTS)
     return token.text == ";" or (token.lower in _JOINS and _begins_an_act(tokens, place + 1))
@@ -98,6 +101,7 @@ def _begins_an_act(tokens: Sequence[Token], place: int) -> bool:
         return True
     if "that" in before[-1:] or (token.quoted and "that" in before[:1]):
         return True
+    # a subject of some words before its verb: "and the United States will ..."
     return any(item.lower in _MODALS for item in tokens[place : place + 5]) and token.text != "“"
 
 
@@ -140,7 +144,7 @@ def _by_amounts(tokens: list[Token]) -> list[list[Token]]:
     start = tokens[0].start
     text = _spaced(tokens)
     goods = [amount for amount in english_amounts(text) if not amount.is_share]
-    if len(goods) != 2:
+    if len(goods) != 2:  # three and more compare or sum up: no cut is sure to leave each with what it counts
         return [tokens]
     first, second = start + goods[0].end, start + goods[1].start
     joints = [place for place, token in enumerate(tokens) if token.lower in _JOINS or token.text in (",", ";")]

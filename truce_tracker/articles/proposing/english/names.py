@@ -50,6 +50,7 @@ class Names:
         kind = "institution" if is_institution(speaker) else "person"
         for name in _names(speaker.name, speaker.aliases):
             self._add(name, speaker, speaker.party, kind)
+            # news calls a person by the last name after the first mention
             if kind == "person" and " " in name and name.split()[-1].isalpha() and len(name.split()) <= 3:
                 self._add(name.split()[-1], speaker, speaker.party, "person")
             core = self._core(name)
@@ -96,6 +97,7 @@ class Names:
         if not token.is_word:
             return None
         best = max((self._alias(tokens, place), self._institution(tokens, place)), key=_length)
+        # a longer run of capitals is somebody else: "Commerce Bank of Vietnam" is not the Department of Commerce
         run = self._capitals(tokens, place)
         if best and (not run or run.end <= best.end or best.kind == "person" or self._is_of_party(tokens, best, run)):
             return best
@@ -119,6 +121,7 @@ class Names:
             run = tokens[place:end]
             if tuple(token.base for token in run) != words or any(token.possessive for token in run[:-1]):
                 continue
+            # "He" and "he", "Li" and "li": a name is written with a capital
             if len(words) == 1 and kind == "person" and not tokens[place].is_capital:
                 continue
             if kind == "institution" and not self._no_other(tokens, place, party):
@@ -166,6 +169,7 @@ class Names:
         fits = {
             speaker.id: speaker
             for core, speaker in self._roles
+            # "the president" alone can be anybody's, "the Chinese president" cannot
             if core <= words and (len(core) > 1 or parties) and not (parties and speaker.party not in parties)
         }
         return next(iter(fits.values())) if len(fits) == 1 else None
@@ -191,6 +195,7 @@ def _demonyms(party: KnownParty) -> list[str]:
 
 
 def _stem(party: KnownParty) -> str:
+    # Karsova: "karsov", to which "-an" or "-ian" is added; too short a stem would fit other words
     name = (party.name or "").lower()
     if " " in name or len(name) < 4:
         return ""

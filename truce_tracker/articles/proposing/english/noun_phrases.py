@@ -58,6 +58,7 @@ def head_end(tokens: Sequence[Token], entities: Sequence[Entity]) -> int:
     inside = {place for entity in entities for place in range(entity.start, entity.end)}
     for place in range(1, len(tokens)):
         word = tokens[place].lower
+        # "a source | close to the talks", "an official | speaking on condition of anonymity"
         ends = word in lists.NOT_HEADS or (word.endswith("ing") and place > 1)
         if ends and place not in inside:
             return place

@@ -52,16 +52,16 @@ def take_place(tokens: Sequence[Token], statement: Statement, found: list[Statem
 def close(tokens: Sequence[Token], statement: Statement, following: Statement | None) -> None:
     """Give a statement the words that follow its verb, up to the next statement."""
     end = len(tokens)
-    if following:
+    if following:  # up to the words that the next one tells, which can stand before its own verb
         end = min((run[0] for run in following.runs), default=following.start)
         end = max(end, statement.after) if end > statement.verb.at else following.start
-        end = content_end(tokens, statement.after, end)
+        end = _content_end(tokens, statement.after, end)
     if statement.kind in _ITSELF:
         statement.runs = [(statement.verb.start, end)]
         return
     if statement.kind == "inverted" or (statement.runs and statement.kind != "parenthesis"):
         return
-    start = content_start(tokens, statement.after, end)
+    start = _content_start(tokens, statement.after, end)
     if any(token.is_word for token in tokens[start:end]):
         statement.runs.append((start, end))
 
@@ -69,7 +69,7 @@ def close(tokens: Sequence[Token], statement: Statement, following: Statement | 
 def reporting_words(tokens: Sequence[Token], statement: Statement) -> list[Token]:
     """The words of a sentence that tell of the saying and not of what is said."""
     inside = {place for first, last in statement.runs for place in range(first, last)}
-    if statement.kind in _ITSELF:
+    if statement.kind in _ITSELF:  # "agreed on Monday to ...": the day of the saying stands within what is claimed
         inside = {place for place in inside if place > statement.after + 4}
     return [token for place, token in enumerate(tokens) if place not in inside]
 
@@ -83,11 +83,11 @@ def retells(voice: Voice) -> bool:
 def has_content(right: Sequence[Token]) -> bool:
     """Whether something that is told follows a verb: a quotation, "that", or a clause with a verb of its own."""
     for place, token in enumerate(right):
-        if token.quoted or token.lower == "whether" or (token.lower == "that" and opens_clause(right, place)):
+        if token.quoted or token.lower == "whether" or (token.lower == "that" and _opens_clause(right, place)):
             return True
         after = right[place + 1].lower if place + 1 < len(right) else ""
         if token.text == ";" or (token.text == "," and after.endswith("ing")):
-            return False
+            return False  # "said Li, adding that ...": what follows belongs to the next verb
         is_act = place > 0 and (token.lower in lists.DEEDS or token.lower in lists.ACTS)
         if token.lower in lists.FINITE or (is_act and not is_noun(right, place, place)):
             return True
@@ -99,6 +99,7 @@ def subject_start(region: Sequence[Token]) -> int:
     commas = [place for place, token in enumerate(region) if token.text == ","]
     start = 0
     for comma in reversed(commas):
+        # longer without a description is no apposition but a clause of its own
         if len(region) - comma > 12 and not _describes(region[comma + 1 :]):
             break
         start = comma + 1
@@ -125,16 +126,17 @@ def _is_parenthesis(tokens: Sequence[Token], statement: Statement) -> bool:
 
 def _take_left(tokens: Sequence[Token], statement: Statement, found: list[Statement]) -> None:
     begin = statement.subject[0]
-    first = left_start(tokens, begin)
+    first = _left_start(tokens, begin)
     found[:] = [other for other in found if other.verb.at < first]
     statement.runs = [(first, begin)]
     if statement.kind == "say" and _is_parenthesis(tokens, statement):
         statement.kind = "parenthesis"
+        # "Brenmark, he added, is prepared": so few words are the subject of what follows, and no claim themselves
         if sum(token.is_word for token in tokens[:begin]) <= 3:
             statement.runs = []
 
 
-def opens_clause(right: Sequence[Token], place: int) -> bool:
+def _opens_clause(right: Sequence[Token], place: int) -> bool:
     """Whether "that" begins what is told ("said on Tuesday that") and does not belong to a noun ("a report that")."""
     if not place:
         return True
@@ -142,17 +144,18 @@ def opens_clause(right: Sequence[Token], place: int) -> bool:
     return not before.is_word or before.is_capital or before.lower in lists.HEARERS or before.text.isdigit()
 
 
-def content_start(tokens: Sequence[Token], start: int, end: int) -> int:
+def _content_start(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where what is told begins: at a quotation after a colon or comma, after "that", or at the verb's end."""
     quotation = _after_a_colon(tokens, start, end)
     if quotation is not None:
         return quotation
+    # as far as "told state television in Beijing on Friday that"; a later "that" belongs to what is told
     for place in range(start, min(end - 1, start + 16)):
         token = tokens[place]
         if token.quoted or token.text in (";", "“") or token.lower in lists.FINITE:
             break
         follows = tokens[place + 1].lower not in (",", ".")
-        if token.lower == "that" and follows and opens_clause(tokens[start:end], place - start):
+        if token.lower == "that" and follows and _opens_clause(tokens[start:end], place - start):
             return place + 1
     while start < end and tokens[start].text in (",", ":"):
         start += 1
@@ -169,14 +172,14 @@ def _after_a_colon(tokens: Sequence[Token], start: int, end: int) -> int | None:
     return None
 
 
-def content_end(tokens: Sequence[Token], after: int, end: int) -> int:
+def _content_end(tokens: Sequence[Token], after: int, end: int) -> int:
     """Where what is told ends: before the "and" or comma that leads to the next statement."""
     while end > after and tokens[end - 1].lower in _JOINTS:
         end -= 1
     return end
 
 
-def left_start(tokens: Sequence[Token], end: int) -> int:
+def _left_start(tokens: Sequence[Token], end: int) -> int:
     """Where what was told before a verb begins: after the last ``;``, or at the sentence's beginning."""
     for place in range(end - 1, -1, -1):
         if tokens[place].text == ";" and not tokens[place].quoted:

@@ -22,10 +22,13 @@ from truce_tracker.articles.proposing.sentences import Token, verbatim
 from truce_tracker.articles.proposing.utterance import AUTHOR, Voice
 from truce_tracker.articles.proposing.words import english as lists
 
+# signs behind which another voice can begin ...
 _APART = frozenset((";", "”", '"', "—"))
 _JOINS = frozenset(("while", "whereas", "although", "though", "but", "and"))
+# ... and at which the search for the beginning of a clause stops
 _BREAKS = frozenset((";", ":", "”", "“", '"', "—", "–"))
 _CLAUSE_JOINS = frozenset(("while", "whereas", "although", "though", "but"))
+# they nest a clause in another
 _NESTS = frozenset(
     ("that", "which", "who", "whom", "what", "when", "where", "whether", "if", "how", "whose", "because", "since",
      "unless")
@@ -56,18 +59,19 @@ def _statement(
         return Statement(joined.voice, verb, words, verb.kind, verb.start - 1, joined.subject, verb.after)
     if verb.is_participle:
         return _participle(tokens, verb, words, found, speakers)
-    begin, depends = clause_start(tokens, verb.start)
+    begin, depends = _clause_start(tokens, verb.start)
     region = tokens[begin : verb.start]
     if not any(token.is_word for token in region):
         return _inverted(tokens, verb, words, speakers)
+    # "Bloomberg reported that a source said ...": the source says it, although it stands inside
     retold = bool(found) and retells(found[-1].voice) and begin > found[-1].verb.at
     if not retold and (depends or (verb.kind != "refuse" and _is_inside(tokens, begin, found, verb))):
         return None
     goes_on = tokens[verb.start - 1].lower in ("and", "but")  # "Bessent met He Lifeng and said"
-    voice = main_subject(tokens, verb.start, speakers) if goes_on else None
+    voice = _main_subject(tokens, verb.start, speakers) if goes_on else None
     voice = voice or speakers.of_subject(region)
     if voice is None and verb.kind == "refuse":
-        voice = main_subject(tokens, verb.start, speakers)
+        voice = _main_subject(tokens, verb.start, speakers)
     if voice is None:
         return None
     if verb.kind == "silence":  # that somebody has not said a thing is the author's word
@@ -90,11 +94,11 @@ def _participle(
 ) -> Statement | None:
     """ "..., insisting that ...": the main clause's subject. "a briefing mentioning ...": the briefing's author."""
     if tokens[verb.start - 1].lower not in (",", "and", "but"):
-        begin, voice = document_before(tokens, verb.start, speakers)
+        begin, voice = _document_before(tokens, verb.start, speakers)
         return Statement(voice, verb, words, verb.kind, begin, (begin, verb.start), verb.after) if voice else None
     if found and found[-1].kind != "according":
         return Statement(found[-1].voice, verb, words, verb.kind, verb.start, found[-1].subject, verb.after)
-    voice = main_subject(tokens, verb.start, speakers)
+    voice = _main_subject(tokens, verb.start, speakers)
     return Statement(voice, verb, words, verb.kind, verb.start, (0, 0), verb.after) if voice else None
 
 
@@ -115,7 +119,7 @@ def _inverted(tokens: Sequence[Token], verb: VerbGroup, words: str, speakers: Sp
     voice = speakers.of_phrase(_up_to_preposition(tokens[verb.after : commas[0] if commas else end]))
     if voice is None or verb.kind != "say":
         return None
-    if voice.new and commas:
+    if voice.new and commas:  # who is not known is described behind the comma
         voice = speakers.of_subject(tokens[verb.after : commas[1] if len(commas) > 1 else end]) or voice
     return Statement(voice, verb, words, "inverted", verb.start, (verb.start, end), end)
 
@@ -133,16 +137,17 @@ def _is_inside(tokens: Sequence[Token], begin: int, found: list[Statement], verb
         return False
     last = found[-1]
     if last.kind == "according" and last.verb.at == 0:
-        return True
+        return True  # "According to Bessent, China said ...": all of it is his word
     if begin > last.verb.at:
         apart = tokens[begin - 1].text if begin else ""
         return apart not in _APART and not (apart.lower() in _JOINS and verb.kind == "say")
+    # no clause begins between the two: only "..., Li said" at an end tells what went before, and is not inside
     between = tokens[last.verb.after : verb.start]
     tells_before = verb.kind == "say" and any(token.text == "," for token in between)
     return not (tells_before and not has_content(tokens[verb.after :]))
 
 
-def clause_start(tokens: Sequence[Token], end: int) -> tuple[int, bool]:
+def _clause_start(tokens: Sequence[Token], end: int) -> tuple[int, bool]:
     """Where the clause of a verb begins, and whether it depends on "that", "which", "who" ... right there."""
     for place in range(end - 1, -1, -1):
         token = tokens[place]
@@ -158,7 +163,7 @@ def clause_start(tokens: Sequence[Token], end: int) -> tuple[int, bool]:
     return 0, False
 
 
-def main_subject(tokens: Sequence[Token], end: int, speakers: Speakers) -> Voice | None:
+def _main_subject(tokens: Sequence[Token], end: int, speakers: Speakers) -> Voice | None:
     """The subject of the clause before: the words before its verb."""
     begin = _main_clause(tokens, end)
     for first, last in reversed(_between_commas(tokens, begin, end)):
@@ -169,7 +174,7 @@ def main_subject(tokens: Sequence[Token], end: int, speakers: Speakers) -> Voice
     return None
 
 
-def document_before(tokens: Sequence[Token], end: int, speakers: Speakers) -> tuple[int, Voice | None]:
+def _document_before(tokens: Sequence[Token], end: int, speakers: Speakers) -> tuple[int, Voice | None]:
     """The author of a document that stands right before: "a ministry briefing on October 30th mentioning ..."."""
     nearest = range(end - 1, max(end - 9, 0) - 1, -1)
     begin = next((place for place in nearest if tokens[place].lower in _DETERMINERS), None)

@@ -23,7 +23,7 @@ _VAGUE = re.compile(r"\bin the (?:coming|next few) (?:days|weeks|months|years)\b
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 _DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_FRAMES: dict[str, list[list[str]]] = {}  # by their first word, the longest first
+_FRAMES: dict[str, list[list[str]]] = {}  # by their first word, the longest first: "on or before" before "on"
 for _frame in sorted(lists.FRAMES, key=len, reverse=True):
     _FRAMES.setdefault(_frame.split()[0], []).append(_frame.split())
 _NUMBER = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
@@ -60,12 +60,14 @@ def day_read(phrase: str, said: EdtfDate | None) -> str | None:
     if said is None:
         return None
     reading = read_phrase_between(phrase, said.first, said.last)
+    # a day that was past when it was said is history: "agreed on 30 October"
     return reading.due.isoformat() if reading.due and reading.due >= said.first else None
 
 
 def day_said(tokens: Sequence[Token], published: EdtfDate | None) -> str | None:
     """The day that a run of tokens names ("on November 16th", "Thursday"): the last such day up to the article's."""
-    if published is None or published.first.year == 1:  # no day before the calendar begins
+    # news names days without a year, and means the last one; `datetime` has no day before the year 1
+    if published is None or published.first.year == 1:
         return None
     for place, token in enumerate(tokens):
         day = _weekday(tokens, place, published) or _month_day(tokens, place, published)
@@ -100,7 +102,10 @@ def _frame_at(tokens: Sequence[Token], place: int) -> list[str]:
 
 
 def _time_end(tokens: Sequence[Token], start: int) -> int:
-    """Where the run of time words that begins at `start` ends; 0 where there is none."""
+    """Where the run of time words that begins at `start` ends; 0 where there is none.
+
+    It ends with a core, so that "by Friday and the" gives the "and the" back.
+    """
     end, core = start, 0
     while end < len(tokens) and (kind := _kind(tokens, end)):
         end += 1

@@ -23,9 +23,8 @@ _SPANS = tuple(
 _DETERMINERS = frozenset(
     (
         "a", "an", "the", "its", "his", "her", "their", "this", "that", "these", "those", "no", "any", "of", "for",
-        "in",
-        "on", "with", "by", "from", "our", "your", "my", "such", "every", "each", "as", "new", "other", "previous",
-        "earlier", "own",
+        "in", "on", "with", "by", "from", "our", "your", "my", "such", "every", "each", "as", "new", "other",
+        "previous", "earlier", "own",
     )
 )  # fmt: skip
 _PASSIVE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
@@ -103,17 +102,21 @@ def _verb_at(tokens: Sequence[Token], place: int) -> VerbGroup | None:
     token = tokens[place]
     word = token.lower
     lemma = lists.SAYS.get(word) or lists.ACTS.get(word)
+    # capitalised, it stands in a headline or in a name
     if not lemma or token.quoted or token.is_capital or _is_question(tokens, place):
         return None
     start = group_start(tokens, place)
     group = {item.lower for item in tokens[start:place]}
     before = tokens[start - 1].lower if start else ""
+    # "agreed to announce", "the claims": part of another verb's act, or no verb at all
     if "to" in group or before == "to" or is_noun(tokens, place, start):
         return None
+    # "called on China to buy" demands; "called it a delay" only tells
     calls_on = lemma == "call" and _after(tokens, place) in ("on", "for", "upon")
     kind = "say" if word in lists.SAYS and not calls_on else "act"
     if word.endswith("ing") and not group & _PASSIVE:
         return None if before in lists.PREPOSITIONS else VerbGroup(lemma, kind, start, place, place + 1, True)
+    # "was accused of": said of the subject, by nobody who is named
     if not word.endswith("ing") and group & _PASSIVE and word != "put":
         return None
     return VerbGroup(lemma, kind, start, place, place + 1)

@@ -51,7 +51,7 @@ class Speakers:
         parts = by_commas(tokens)
         for place in range(len(parts) - 1, -1, -1):
             if is_adverbial(parts[place]) and len(parts) > 1:
-                continue
+                continue  # "Bessent, on Friday, said"
             voice = self.of_phrase(parts[place]) or self._at_the_end(parts[place])
             if voice:
                 return self._with_neighbour(voice, parts, place)
@@ -127,6 +127,7 @@ class Speakers:
         if token.lower in ("he", "she"):
             return self.memory.last_person(is_surname=token.text == "He") or unclear(token.text)
         if token.lower == "it":
+            # a ministry that was told of last, even if it said nothing, is nearer than the last body that spoke
             return self.memory.mentioned or self.memory.last(_BODIES) or unclear(token.text)
         if token.lower == "they":
             last = self.memory.spoken[-1] if self.memory.spoken else AUTHOR
@@ -153,6 +154,7 @@ class Speakers:
         has_role = bool(lead) and lead[-1].base in lists.TITLES | lists.ANALYSTS
         text = verbatim(self.whole, name).removesuffix("’s").removesuffix("'s")
         is_body = not start and any(token.lower in lists.INSTITUTIONS for token in run)
+        # news gives a person's first name or role at the first mention; a lone word is a firm or an agency
         if is_body or (len(name) == 1 and not has_role):
             return self._new.institution(text, (*before, *run))
         return self._new.person(text, verbatim(self.whole, lead) if has_role else "", (*lead, *name))
@@ -203,6 +205,7 @@ def _after_titles(run: Sequence[Token]) -> int:
     """Where the name begins after "Mr", "Turkish President", "Minister for Infrastructure"; 0 without a title."""
     titles = [place for place, token in enumerate(run[:-1]) if token.base in lists.TITLES]
     start = titles[-1] + 1 if titles else 0
+    # "Minister for Infrastructure Oleh Marchenko": a name has two words mostly
     if start and run[start].lower in ("of", "for") and len(run) - start > 3:
         start = len(run) - 2
     while start and start < len(run) - 1 and not run[start].is_word:

@@ -208,15 +208,11 @@ CORE = frozenset(
 JOINING = frozenset(
     (
         "the", "of", "end", "last", "first", "second", "third", "fourth", "next", "this", "coming", "early", "late",
-        "mid",
-        "middle", "beginning", "start", "half", "new", "holiday", "and", "to", "or", "until", "through", "each",
-        "every",
-        "additional", "further", "period", "initial", "another", "full", "calendar", "on", "at", "in", "a.m", "p.m",
-        "am",
-        "pm", "est", "edt", "eastern", "standard", "daylight", "time", "local", "beijing", "gmt", "utc", "more",
-        "following", "very", "final", "immediate", "a", "an", "one", "two", "three", "four", "five", "six", "seven",
-        "eight",
-        "nine", "ten", "twelve", "fourteen", "fifteen", "thirty", "sixty", "ninety", ",", ".",
+        "mid", "middle", "beginning", "start", "half", "new", "holiday", "and", "to", "or", "until", "through", "each",
+        "every", "additional", "further", "period", "initial", "another", "full", "calendar", "on", "at", "in", "a.m",
+        "p.m", "am", "pm", "est", "edt", "eastern", "standard", "daylight", "time", "local", "beijing", "gmt", "utc",
+        "more", "following", "very", "final", "immediate", "a", "an", "one", "two", "three", "four", "five", "six",
+        "seven", "eight", "nine", "ten", "twelve", "fourteen", "fifteen", "thirty", "sixty", "ninety", ",", ".",
     )
 )  # fmt: skip
 # what stands before a deadline; the strong ones can mean nothing else
@@ -224,8 +220,7 @@ STRONG_FRAMES = frozenset(
     (
         "no later than", "not later than", "on or before", "by", "before", "until", "till", "through", "within",
         "over the next", "for the next", "in the next", "due to expire on", "expires on", "expire on", "expires",
-        "ends on",
-        "between", "ahead of",
+        "ends on", "between", "ahead of",
     )
 )  # fmt: skip
 FRAMES = STRONG_FRAMES | {

@@ -32,10 +32,8 @@ SILENCES = (
 _NOT = r"(?:not|never|n[o']t|no longer|cannot)"
 _DENIES = (
     r"den(?:y|ied|ies|ying)", r"reject\w*", r"dismiss\w*", r"rul(?:ed?|es|ing) out", r"refut\w+", r"rebut\w*",
-    r"disput\w+",
-    r"contest\w*", r"repudiat\w+", r"disavow\w*", r"impossible", r"no such", r"disagree\w*", r"nowhere near",
-    r"off the mark",
-    r"baseless", r"untrue", r"false\b", r"no (?:mention of|concession|plan)\w*",
+    r"disput\w+", r"contest\w*", r"repudiat\w+", r"disavow\w*", r"impossible", r"no such", r"disagree\w*",
+    r"nowhere near", r"off the mark", r"baseless", r"untrue", r"false\b", r"no (?:mention of|concession|plan)\w*",
     r"(?:nothing|nobody|no one|none)\b[^.;]{0,30}\b(?:agreed|promised|signed|decided|pledged)",
     rf"{_NOT} (?:be |been |yet )?(?:agree\w*|accept\w*|promis\w+|commit\w*|includ\w+|amount\w*|recogni\w+|undertak\w+)",
     r"refused\Z", r"refus(?:ed|es|ing) to (?:accept|agree|sign|sell|buy|pay|join|recogni\w+)",
@@ -44,8 +42,7 @@ _DENIES = (
 )  # fmt: skip
 _PARTLY = (
     r"only (?:if|when|once|after)", r"provided that", r"on condition(?! of anonymity)", r"as long as", r"once\b",
-    r"in part",
-    r"partly", r"unless", r"if they",
+    r"in part", r"partly", r"unless", r"if they",
 )  # fmt: skip
 _WITHDRAWS = (
     r"withdr(?:aw|ew|awn|awing) (?:its|their|his|her|the|an?) (?:offer|pledge|promise|commitment|proposal|word)",
@@ -55,8 +52,7 @@ _PROPOSES = (
     r"demand\w*", r"call(?:ed|s|ing)? (?:on|for|upon)", r"urg(?:e|ed|es|ing)", r"propos\w+", r"offer(?:ed|s|ing)?\b",
     r"ask(?:ed|s|ing) for", r"request\w*", r"recommend\w*", r"suggest(?:ed|s|ing)? (?:a|an|the|to)",
     r"(?:open|prepared|ready|willing) to\b", r"should\b", r"want(?:s|ed)?\b", r"insist(?:ed|s) on",
-    r"push(?:ed|ing)? for",
-    r"invit\w+", r"seek(?:s|ing)?\b", r"sought", r"appeal\w* (?:to|for)",
+    r"push(?:ed|ing)? for", r"invit\w+", r"seek(?:s|ing)?\b", r"sought", r"appeal\w* (?:to|for)",
 )  # fmt: skip
 _UNMET = (
     r"fail(?:ed|s|ing|ure)?\b", r"stall\w*", r"paus(?:ed|es|ing)", r"breach\w*", r"violat\w+", r"renege\w*",
@@ -69,6 +65,7 @@ _UNMET = (
     r"more than its quota", r"empty promises", r"stopp\w+ (?:publishing|sharing|buying|sending|paying)", r"waiting\b",
     r"non-compliance", r"delay(?:ed|s)\b", r"backlog", r"nothing\b",
 )  # fmt: skip
+# these too are past tenses before a number, and nothing is done yet: "agreed to buy 12 million t"
 _UNDONE = "agreed|committed|pledged|promised|expected|supposed|offered|demanded|vowed|required|need|want"
 _PROGRESS = (
     r"so far", r"to date", r"already", r"sales of", r"booked", r"stood at", r"reported [0-9]", r"arriv\w+",
@@ -76,21 +73,20 @@ _PROGRESS = (
     r"(?:has|have|had) (?:\w+ly )?(?:bought|booked|purchased|sold|released|freed|delivered|shipped|received|imported"
     r"|ordered|confirmed sales|cleared|issued|granted|approved|crossed|arrived|left|landed|returned)",
     rf"(?:(?!{_UNDONE})\w+ed|bought|sold|sent|left|got|made)"
-    r" (?:(?!in |on |order |under |by |since |from |no |nos )\w+ ){0,3}[0-9]",
-    r"received", r"under way", r"underway", r"progress", r"confirmed sales", r"put \w+ (?:\w+ ){0,3}at",
+    r" (?:(?!in |on |order |under |by |since |from |no |nos )\w+ ){0,3}[0-9]", r"received", r"under way", r"underway",
+    r"progress", r"confirmed sales", r"put \w+ (?:\w+ ){0,3}at",
 )  # fmt: skip
 _DONE = (
     "completed|fulfilled|honou?red|lifted|extended|prolonged|removed|suspended|scrapped|restored|resumed|finished|kept"
     "|signed|terminated|renewed|opened|halted|reduced|implemented"
 )
+# "(?<![\s\S])" is the beginning of what is read: an item of a list leaves its subject and "will" out
 _MET = (
     rf"(?:has|have|had|was|were|been|is|are)(?: already| now| fully| all)? (?:been )?(?:{_DONE})",
     r"(?:has|have|had) (?:reopened|met)",
     r"(?<![\s\S])(?:\S+ ){0,6}(?:suspended|lifted|restored|resumed|removed|reopened|scrapped|extended|halted|dropped"
-    r"|repealed|ended)\b",
-    r"fell to", r"(?:suspended|lifted|restored|resumed|reopened|scrapped|repealed)\b", r"complet(?:ed|ion)\b",
-    r"fulfilled",
-    r"no \w+ had ever", r"took effect", r"came into force",
+    r"|repealed|ended)\b", r"fell to", r"(?:suspended|lifted|restored|resumed|reopened|scrapped|repealed)\b",
+    r"complet(?:ed|ion)\b", r"fulfilled", r"no \w+ had ever", r"took effect", r"came into force",
 )  # fmt: skip
 _AFFIRMS = (
     r"agree[ds]?\b", r"agreement to", r"commit\w*", r"pledg\w+", r"promis\w+", r"vow\w*",
@@ -107,20 +103,16 @@ _AFFIRMS = (
 
 _CHINESE_DECLINES = (
     "拒绝(?:就此)?(?:置评|评论|透露|回应|证实)", "[未不](?:予|作|愿|做)?(?:置评|评论|证实|回应)", "没有透露",
-    "不愿透露", "未透露",
-    "没有(?:直接|正面)?(?:回应|回答|透露|说明|可以提供|提供)", "未回应", "无可奉告", "向主管部门了解",
-    "既未证实也未否认",
-    "从未(?:公开)?(?:确认|证实|承认)", "避而不谈", "为准",
+    "不愿透露", "未透露", "没有(?:直接|正面)?(?:回应|回答|透露|说明|可以提供|提供)", "未回应", "无可奉告",
+    "向主管部门了解", "既未证实也未否认", "从未(?:公开)?(?:确认|证实|承认)", "避而不谈", "为准",
 )  # fmt: skip
 _CHINESE_DENIES = (
     "否认", "从未(?:作出|承诺|同意|答应)", "不存在", "没有(?:作出|承诺|同意|答应|任何)", "毫无根据", "不属实",
-    "不符合事实", "驳斥",
-    "不接受", "拒绝", "反对", "不会", "不可能", "绝不", "不构成", "不是",
+    "不符合事实", "驳斥", "不接受", "拒绝", "反对", "不会", "不可能", "绝不", "不构成", "不是",
 )  # fmt: skip
 _CHINESE_UNMET = (
     "没有履行", "未(?:能)?履行", "未按", "违反", "违背", "停滞", "仍被", "尚未", "迄今只", "只放", "低于", "超出",
-    "不足", "放缓",
-    "还慢", "仍有", "未达", "暂停采购", "推迟交付", "早在.{0,8}停止",
+    "不足", "放缓", "还慢", "仍有", "未达", "暂停采购", "推迟交付", "早在.{0,8}停止",
 )  # fmt: skip
 _CHINESE_PROPOSES = (
     "要求", "呼吁", "敦促", "建议", "愿意", "愿与", "提议", "希望(?:.{1,4}[方国])", "主张", "前提是", "催促",
@@ -128,8 +120,7 @@ _CHINESE_PROPOSES = (
 _CHINESE_PARTLY = ("只有.{0,20}才", "如果", "视.{0,10}而定", "条件是", "有条件")
 _CHINESE_PROGRESS = (
     "已(?:经)?(?:订购|购买|采购|释放|交付|放行|运抵|获得|有|签|批准|发放)", "又?买入", "订购了", "获得", "共捕捞",
-    "迄今",
-    "积极推[行进]", "正在(?:落实|推进)",
+    "迄今", "积极推[行进]", "正在(?:落实|推进)",
 )  # fmt: skip
 _CHINESE_MET = (
     "已(?:经)?(?:完成|履行|取消|停止|恢复|暂停|全部|开放|宣布)", "基本履行", "如期完成", "恢复(?!.{0,4}权利)", "完成了",
@@ -137,8 +128,7 @@ _CHINESE_MET = (
 )  # fmt: skip
 _CHINESE_AFFIRMS = (
     "将", "同意", "承诺", "保证", "继续", "确保", "计划", "预计", "有望", "希望", "决定", "宣布", "暂停", "取消",
-    "延长", "停止",
-    "至少购买", "写的是", "保留",
+    "延长", "停止", "至少购买", "写的是", "保留",
 )  # fmt: skip
 
 
@@ -199,8 +189,7 @@ _INSTRUMENTS = {
     Instrument.READOUT: (r"\breadout\b", "通话稿"),
     Instrument.PRESS_CONFERENCE: (
         "press conference", "news conference", r"\bbriefing\b", "told reporters", "told journalists", "记者会",
-        "发布会",
-        "答记者问", "对记者",
+        "发布会", "答记者问", "对记者",
     ),
     Instrument.INTERVIEW: (
         r"\binterview\b", r"told (?:CNN|CNBC|Fox|NBC|CBS|ABC|BBC|Bloomberg|AFP|AP|Reuters|state television)\b",
