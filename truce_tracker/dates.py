@@ -16,6 +16,8 @@ from truce_tracker.errors import UnreadableValue
 
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 _OTHER_ORDER = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_LENGTH = re.compile(r"([0-9]{1,4}) (day|week|month|year)s?")
+_IN_BASE_UNITS = {"day": (1, "day"), "week": (7, "day"), "month": (1, "month"), "year": (12, "month")}
 _NOTATION = "write a date as 2025-11-27, 2025-11, 2025 or 2025-11-17/2025-11-30, with ~ at the end for about"
 _PLAIN_NOTATION = "give a day, a month or a year, as in 2025-11-27, 2025-11 or 2025"
 
@@ -49,6 +51,24 @@ def read_plain_date(text: str) -> EdtfDate:
     if _PART.fullmatch(text) and "~" not in text:
         return read_date(text)
     raise UnreadableValue(_why_not(text, f"is not one day: {_PLAIN_NOTATION}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time, in days or in months: a week is 7 days, a year 12 months."""
+
+    written: str
+    count: int
+    unit: str  # day or month
+
+
+def read_length(text: str) -> Length:
+    """Read a length of time: ``30 days``, ``2 weeks``, ``6 months``, ``1 year``. Raises UnreadableValue."""
+    found = _LENGTH.fullmatch(text)
+    if not found:
+        raise UnreadableValue(f"{text!r} is no length of time: write it as 30 days, 2 weeks, 6 months or 1 year")
+    times, unit = _IN_BASE_UNITS[found[2]]
+    return Length(text, int(found[1]) * times, unit)
 
 
 def days_between(earlier: str, later: str) -> int:
