@@ -99,19 +99,18 @@ class Doubts:
 
     def _warn_of_clocks(self) -> None:
         """A clock whose start waits, over other clocks, for what it dates itself."""
-        after: dict[str, list[str]] = defaultdict(list)
-        clocks: dict[tuple[str, str], Record] = {}
-        owner = {row["id"]: row["commitment"] for row in self.found.rows["deadline"]}
-        for row in self.found.rows["deadline"]:
-            start = row["of_commitment"] or owner.get((row["of_milestone"] or "").partition("@")[0])
-            if start:
-                after[row["commitment"]].append(start)
-                clocks.setdefault((row["commitment"], start), self.entries["deadlines"][row["id"]])
+        clocks = {row["id"]: row for row in self.found.rows["deadline"] if row["within"]}
+        on: dict[str, list[str]] = defaultdict(list)  # commitment -> its clocks
+        for identity, row in clocks.items():
+            on[row["commitment"]].append(identity)
+        after = {
+            identity: on[row["of_commitment"]] if row["of_commitment"] else [row["of_milestone"]]
+            for identity, row in clocks.items()
+        }
         for circle in circles(after):
-            steps = zip(circle, [*circle[1:], circle[0]], strict=True)
-            records = [clocks[step] for step in steps]
+            records = [self.entries["deadlines"][identity] for identity in circle]
             if record := next((each for each in records if each.file), None):
-                self.found.warn(record, f"the clocks go round in a circle: {shown(circle)}; none of them starts", "of")
+                self.found.warn(record, f"the clocks wait for each other: {shown(circle)}", "of")
 
     # -- joint texts -------------------------------------------------------------------------------------------------
 
@@ -131,9 +130,7 @@ class Doubts:
             owner = owners.pop() if len(owners) == 1 else None
             first = next((claim for claim in claims if claim.file), None)
             if first and owner in self.parties[first.id]:
-                what = (
-                    f"every source of this joint text is one of {owner}: what one side alone publishes is its own claim"
-                )
+                what = f"every source of this joint text is of {owner}: what one side alone publishes is its own claim"
                 self.found.warn(first, what, "parties")
 
 

@@ -112,7 +112,9 @@ class _Reader:
             self.path = f"defaults.{name}"
             if not readable:
                 self.nodes.skip(value, "defaults", 2)
-            elif not is_absent(value) and self.nodes.begins(MappingStartEvent, value, self.path, "keys", 2):
+            elif not is_absent(value) and self.nodes.begins(
+                MappingStartEvent, value, self.path, "a mapping of keys, such as {language: en},", 2
+            ):
                 defaults = Record(
                     name, {}, {}, place_of(value.start_mark.line, value.start_mark.column), self.found.name
                 )

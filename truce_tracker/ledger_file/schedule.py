@@ -219,7 +219,9 @@ class Schedule:
         names = self.milestones.get(deadline)
         if names and deadline in self.repeating:
             what = f"{deadline} has several milestones: name the one that starts the clock ({some(names)})"
-        elif deadline in self.entries["deadlines"] and names is None:
+        elif names:
+            what = f"there is no milestone {quoted(identity)}: {deadline} has no repeats: name it without @"
+        elif deadline in self.entries["deadlines"]:
             return  # what is wrong with that one is told already
         elif self.references.incomplete & {"commitments", "deadlines"}:
             return
