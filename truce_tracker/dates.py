@@ -18,6 +18,8 @@ _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 _OTHER_ORDER = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _BESIDE = re.compile(r"([+-][0-9]{1,4})([dw])")
 _NAMED = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_LENGTH = re.compile(r"([0-9]{1,4}) (day|week|month|year)s?")
+_IN_BASE_UNITS = {"day": (1, "day"), "week": (7, "day"), "month": (1, "month"), "year": (12, "month")}
 _NOTATION = "write a date as 2025-11-27, 2025-11, 2025 or 2025-11-17/2025-11-30, with ~ at the end for about"
 _PLAIN_NOTATION = "give a day, a month or a year, as in 2025-11-27, 2025-11 or 2025"
 
@@ -61,6 +63,24 @@ def read_date_beside(text: str, today: date) -> EdtfDate:
     days = int(found[1]) * (7 if found[2] == "w" else 1) if found else _NAMED[text]
     day = today + timedelta(days=days)
     return EdtfDate(text, day, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time, in days or in months: a week is 7 days, a year 12 months."""
+
+    written: str
+    count: int
+    unit: str  # day or month
+
+
+def read_length(text: str) -> Length:
+    """Read a length of time: ``30 days``, ``2 weeks``, ``6 months``, ``1 year``. Raises UnreadableValue."""
+    found = _LENGTH.fullmatch(text)
+    if not found:
+        raise UnreadableValue(f"{text!r} is no length of time: write it as 30 days, 2 weeks, 6 months or 1 year")
+    times, unit = _IN_BASE_UNITS[found[2]]
+    return Length(text, int(found[1]) * times, unit)
 
 
 def days_between(earlier: str, later: str) -> int:

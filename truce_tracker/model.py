@@ -363,7 +363,10 @@ class Anchor(SQLModel, table=True):
     """Where a claim's quote stands in its source's text: W3C Web Annotation's two text selectors.
 
     `begins` and `ends` count characters from 0, `ends` is the first one behind; `exact` are the words as they stand.
+    `in_marks`: the words stand inside quotation marks, here or where the text has them again.
     """
+
+    __table_args__ = (CheckConstraint("in_marks IN (0, 1)"),)
 
     claim: str = Field(primary_key=True, foreign_key="claim.id")
     source: str = Field(foreign_key="source.id", index=True)
@@ -372,6 +375,7 @@ class Anchor(SQLModel, table=True):
     exact: str
     prefix: str
     suffix: str
+    in_marks: bool
 
 
 class Check(Entered, table=True):

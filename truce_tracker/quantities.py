@@ -47,13 +47,15 @@ _NOTATION = "write it as [at least|at most|up to|about|exactly] number [thousand
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An amount in its base unit (t, %, percentage points, USD, ...), per `period` where it recurs."""
+    """An amount in its base unit (t, %, percentage points, USD, ...), per `period` where it recurs. A range has its
+    lower end in `amount` and its upper end in `upper`, which is None for one number."""
 
     written: str
     bound: str
     amount: float
     unit: str
     period: str | None
+    upper: float | None = None
 
 
 @lru_cache(maxsize=4096)

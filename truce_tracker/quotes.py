@@ -18,6 +18,8 @@ _MOST_WORDS = 60  # tried as the first and the last word of a nearest passage
 _WORD = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]|[^\W\u2e80-\u9fff\uf900-\ufaff]+(?:[^\w\s]+(?=\w)\w+)*|[%$€£]")
 _MARKS = dict.fromkeys(map(ord, "\"'`´‘’‚‛“”„‟«»‹›′″「」『』＂＇"), '"')
 _DASHES = dict.fromkeys(map(ord, "-‐‑‒–—―−﹘﹣－"), "-")
+_OPENING = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“"}  # and " on both sides
+_CLOSING = frozenset(_OPENING.values())
 _NOTHING = dict.fromkeys(map(ord, "*\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), "")
 _FOLDED: dict[int, str] = _MARKS | _DASHES | _NOTHING
 
@@ -57,6 +59,18 @@ class Folded:
             for start in _occurrences(folded, wanted):
                 return self._anchor(places[start], places[start + len(wanted) - 1] + 1)
         return None
+
+    def in_marks(self, quote: str) -> bool:
+        """Whether the words of a quote stand inside quotation marks, wherever they stand in the text."""
+        wanted = _fold(quote, joined=False)[0].strip().strip('"')
+        if not wanted:
+            return False
+        found = (
+            (places[start], places[start + len(wanted) - 1] + 1)
+            for folded, places in self._forms
+            for start in _occurrences(folded, wanted)
+        )
+        return any(_is_in_marks(self.text, *place) for place in found)
 
     def nearest(self, quote: str) -> Passage:
         """The passage most like a quote."""
@@ -183,3 +197,41 @@ def _to_words(text: str, start: int, end: int) -> tuple[int, int]:
     while _inside(text, end):
         end += 1
     return start, end
+
+
+def _is_in_marks(text: str, start: int, end: int) -> bool:
+    """Whether one pair of quotation marks opens before a stretch and closes behind it.
+
+    Each paragraph begins outside of them; a mark that none closes holds to its end, as in a quotation that goes on in
+    the next one.
+    """
+    paragraph = text.rfind("\n\n", 0, start) + 1
+    open_marks: list[str] = []  # what closes each that is open
+    for place in range(paragraph, start):
+        _turn(open_marks, text, place)
+    for place in range(start, end):
+        if not open_marks:
+            return False
+        _turn(open_marks, text, place)
+    return bool(open_marks)
+
+
+def _turn(open_marks: list[str], text: str, place: int) -> None:
+    """Open or close a quotation at a character."""
+    character = text[place]
+    if character == '"':
+        if _opens(text, place, '"' in open_marks):
+            open_marks.append('"')
+        elif '"' in open_marks:
+            del open_marks[open_marks.index('"') :]
+    elif character in _CLOSING and character in open_marks:
+        del open_marks[open_marks.index(character) :]
+    elif character in _OPENING:
+        open_marks.append(_OPENING[character])
+
+
+def _opens(text: str, place: int, is_open: bool) -> bool:
+    """Whether a straight mark opens: a space or nothing before it, none behind; where that tells nothing, in turns."""
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    free_before, free_after = not before or before.isspace() or before in "([—–", not after or after.isspace()
+    return free_before if free_before != free_after else not is_open

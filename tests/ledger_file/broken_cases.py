@@ -1,7 +1,7 @@
-"""Reads the files in broken/: ledgers with something wrong in them, and every line that truce says of each.
+"""Reads the files in broken/ and doubtful/: ledgers, and every line that truce says of each, a problem or a warning.
 
 A case begins with ``=== what it shows``. Then comes ``ledger.yaml``, or several files that each begin with
-``=file= NAME``; what follows ``=stored=`` is loaded before. Lines that begin with ``--> `` are the expected problems.
+``=file= NAME``; what follows ``=stored=`` is loaded before. Lines that begin with ``--> `` are what is expected.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-
-FOLDER = Path(__file__).parent / "broken"
 
 
 @dataclass
@@ -21,8 +19,8 @@ class Case:
     expected: list[str] = field(default_factory=list)
 
 
-def read_cases() -> Iterator[Case]:
-    for path in sorted(FOLDER.glob("*.txt")):
+def read_cases(folder: str) -> Iterator[Case]:
+    for path in sorted((Path(__file__).parent / folder).glob("*.txt")):
         for block in path.read_bytes().decode().split("=== ")[1:]:
             title, _, body = block.partition("\n")
             yield _read_case(Case(f"{path.stem}: {title}"), body)

@@ -32,6 +32,7 @@ QUANTITIES = [
     "about 1,000 ships",
     "3 SHIPS",
 ]
+REPORTS = ["reports-met", "reports-unmet", "reports-progress", "reports-breach", "reports-ended"]
 QUOTED = ".\n\nThe truce holds."  # what claims quote from a stored text
 URLS = ["https://example.org/a?b=c&d=[e]#f", "http://example.org/%20:'\"", "https://例え.jp/稀土"]
 
@@ -59,12 +60,12 @@ def ledgers(draw: DrawFn) -> Records:
     sources = [draw(_sources(number)) for number in range(draw(st.integers(1, 3)))]
     commitments = [draw(_commitments(number)) for number in range(draw(st.integers(1, 3)))]
     deadlines = [draw(_deadlines(number, commitments)) for number in range(draw(st.integers(0, 3)))]
-    claims = [
-        draw(_claims(number, speakers, sources, commitments, deadlines)) for number in range(draw(st.integers(0, 5)))
-    ]
+    claims: list[Records] = []
+    for number in range(draw(st.integers(0, 6))):
+        claims.append(draw(_claims(number, speakers, sources, commitments, deadlines, claims)))
     checks = [draw(_checks(number)) for number in range(draw(st.integers(0, 2)))]
     return {
-        "format": "truce/1", "parties": parties, "speakers": speakers, "topics": topics, "sources": sources,
+        "format": "truce/2", "parties": parties, "speakers": speakers, "topics": topics, "sources": sources,
         "commitments": commitments, "deadlines": deadlines, "claims": claims, "checks": checks,
     }  # fmt: skip
 
@@ -83,7 +84,15 @@ def _sources(draw: DrawFn, number: int) -> Records:
     source = {"id": f"s{number}"} | draw(
         some(outlet=texts, title=texts, authors=lists(texts), retrieved=few(DAYS), url=few(URLS), language=texts)
     )
-    source |= draw(some(published=few(DAYS), kind=texts, note=texts, text=texts.map(lambda text: text + QUOTED)))
+    source |= draw(
+        some(
+            published=few(DAYS),
+            kind=texts | few(["notice", "order"]),
+            archived=texts,
+            note=texts,
+            text=texts.map(lambda text: text + QUOTED),
+        )
+    )
     return source | ({"based_on": f"s{number - 1}"} if number and draw(st.booleans()) else {})
 
 
@@ -96,41 +105,93 @@ def _commitments(draw: DrawFn, number: int) -> Records:
 
 @st.composite
 def _deadlines(draw: DrawFn, number: int, commitments: list[Records]) -> Records:
-    deadline = {"id": f"d{number}", "commitment": draw(few(commitments))["id"], "due": draw(few(PLAIN_DAYS))}
-    deadline |= draw(some(kind=few(["expires"]), phrase=texts, stated=few(DAYS), repeats=few(["FREQ=YEARLY;COUNT=2"])))
-    if "repeats" in deadline:
-        deadline["due"] = "2025-12-31"
-    deadline |= {"from": "2025"} if draw(st.booleans()) else {}
-    return deadline | ({"replaces": f"d{number - 1}"} if number and draw(st.booleans()) else {})
+    deadline: Records = {"id": f"d{number}", "commitment": draw(few(commitments))["id"]}
+    deadline |= draw(some(phrase=texts, stated=few(DAYS)))
+    deadline |= {"kind": "expires"} if number % 2 else {}
+    deadline |= draw(few([_dated, _repeating, _running]))(draw, [each["id"] for each in commitments], number)
+    earlier = [f"d{each}" for each in range(number) if each % 2 == number % 2]
+    return deadline | draw(some(replaces=lists(few(earlier))) if earlier else st.just({}))
+
+
+def _dated(draw: DrawFn, commitments: list[str], number: int) -> Records:
+    return draw(few([{"due": draw(few(PLAIN_DAYS))}, {"from": "2025"}, {"due": "2025-12-31", "from": "2025"}]))
+
+
+def _repeating(draw: DrawFn, commitments: list[str], number: int) -> Records:
+    return {"due": "2025-12-31", "repeats": "FREQ=YEARLY;COUNT=2"}
+
+
+def _running(draw: DrawFn, commitments: list[str], number: int) -> Records:
+    clock = {"within": draw(few(["0 days", "1 day", "2 weeks", "12 months", "1 year"])), "of": draw(few(commitments))}
+    return clock | draw(some(no_later_than=few(PLAIN_DAYS)))
 
 
 @st.composite
 def _claims(
     draw: DrawFn, number: int, speakers: list[Records], sources: list[Records], commitments: list[Records],
-    deadlines: list[Records],
+    deadlines: list[Records], earlier: list[Records],
 ) -> Records:  # fmt: skip
     source = draw(few(sources))
     claim: Records = {
         "id": f"k{number}",
         "source": source["id"],
-        "stance": draw(few(["affirms", "denies", "mentions"])),
+        "stance": draw(few(["affirms", "denies", "mentions", "drops", *REPORTS])),
     }
     quotes = few(["The truce holds", "truce  HOLDS"]) if "text" in source else texts
     claim |= draw(some(text=texts, quote=quotes, locator=texts, note=texts, quantity=few(QUANTITIES)))
     claim |= draw(some(modality=few(["will", "may"]), instrument=few(["post"]), on_record=few(["true", "false"])))
+    claim |= draw(some(words=few(["own", "reported"]))) | draw(_told_with(claim["stance"]))
     if draw(st.booleans()):
         speaker = draw(few(speakers))
         claim["speaker"] = speaker["id"]
-        claim |= {"party": speaker["party"]} if "party" in speaker and draw(st.booleans()) else {}
+        if "party" in speaker:
+            others = [each for each in ("US", "CN", "E.U-1") if each != speaker["party"]]
+            together = [*draw(lists(few(others))), speaker["party"]]
+            claim |= draw(few([{}, {"party": speaker["party"]}, {"parties": together}]))
     else:
-        claim["party"] = draw(few(["US", "CN"]))
+        claim |= draw(few([{"party": "US"}, {"party": "CN"}, {"parties": ["US", "CN"]}]))
     claim |= {"said": draw(few(DAYS))} if "published" not in source or draw(st.booleans()) else {}
     if draw(st.booleans()):
-        return claim | {"topic": draw(few(["null", "NO"]))}
-    commitment = draw(few(commitments))
-    claim |= {"commitment": commitment["id"]} | ({"topic": commitment["topic"]} if draw(st.booleans()) else {})
-    own = [deadline for deadline in deadlines if deadline["commitment"] == commitment["id"]]
-    return claim | ({"deadline": draw(few(own))["id"]} if own and draw(st.booleans()) else {})
+        claim |= {"topic": draw(few(["null", "NO"]))}
+        same = [each["id"] for each in earlier if _bears_on(each) == [] and each.get("topic") == claim["topic"]]
+        return claim | draw(some(retells=few(same)) if same else st.just({}))
+    return claim | draw(_bearing(commitments, deadlines, earlier, claim["stance"]))
+
+
+@st.composite
+def _told_with(draw: DrawFn, stance: str) -> Records:
+    """The keys that go with one stance alone."""
+    if stance == "reports-progress":
+        return draw(some(basis=texts, covers=few(DAYS), cumulative=few(["false"])))
+    more = {"affirms": some(condition=texts), "reports-met": some(done=few(DAYS))}
+    return draw(more.get(stance, st.just({})))
+
+
+@st.composite
+def _bearing(
+    draw: DrawFn, commitments: list[Records], deadlines: list[Records], earlier: list[Records], stance: str
+) -> Records:
+    """What a claim bears on, its deadline, and the claims that it answers and tells again."""
+    answered = [each for each in earlier if _bears_on(each)]
+    if answered and draw(st.booleans()):
+        other = draw(few(answered))
+        bears_on, keys = _bears_on(other), {"answers": other["id"]}
+    else:
+        bears_on = draw(lists(few([each["id"] for each in commitments])))
+        keys = {"commitment": bears_on[0]} if len(bears_on) == 1 else {"commitments": bears_on}
+    records = [each for each in commitments if each["id"] in bears_on]
+    keys |= draw(some(topic=few([each["topic"] for each in records])))
+    own = [each["id"] for each in deadlines if each["commitment"] in bears_on]
+    keys |= draw(some(deadline=few(own)) if own else st.just({}))
+    if stance in REPORTS:
+        keys |= draw(some(about=lists(few([party for each in records for party in each["obligors"]]))))
+    told = [each["id"] for each in answered if "answers" not in each and set(_bears_on(each)) & set(bears_on)]
+    return keys | draw(some(retells=few(told)) if told else st.just({}))
+
+
+def _bears_on(claim: Records) -> list[str]:
+    """The commitments that a claim gives itself."""
+    return [claim["commitment"]] if "commitment" in claim else claim.get("commitments", [])
 
 
 @st.composite

@@ -1,4 +1,4 @@
-"""Every broken ledger in broken/ is told whole, line by line, and changes nothing in the store."""
+"""Every broken ledger is told whole, line by line, and changes nothing; every doubtful one is loaded and warned of."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from truce_tracker.ledger_file.loader import load
 
 from .broken_cases import Case, read_cases
 
-CASES = list(read_cases())
+BROKEN = list(read_cases("broken"))
+DOUBTFUL = list(read_cases("doubtful"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.title for case in CASES])
+@pytest.mark.parametrize("case", BROKEN, ids=[case.title for case in BROKEN])
 def test_broken(case: Case, stocked: Path) -> None:
     if case.stored:
         load_text(stocked, case.stored)
@@ -27,3 +28,11 @@ def test_broken(case: Case, stocked: Path) -> None:
         load(connection, files, RECORDED)
     assert [str(problem) for problem in told.value.problems] == case.expected
     assert dump(stocked) == before
+
+
+@pytest.mark.parametrize("case", DOUBTFUL, ids=[case.title for case in DOUBTFUL])
+def test_doubtful(case: Case, stocked: Path) -> None:
+    files = [(name, text.encode()) for name, text in case.files.items()]
+    with store.transaction(stocked) as connection:
+        loaded = load(connection, files, RECORDED)
+    assert [str(warning) for warning in loaded.warnings] == case.expected

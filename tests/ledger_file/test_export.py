@@ -21,7 +21,7 @@ def test_a_rich_ledger_comes_back_byte_for_byte(db: Path) -> None:
 
 
 def test_an_empty_store_is_an_empty_ledger(db: Path) -> None:
-    assert export(db) == "format: truce/1\n"
+    assert export(db) == "format: truce/2\n"
 
 
 def test_comments_and_layout_are_all_that_is_lost(db: Path) -> None:
@@ -31,7 +31,7 @@ def test_comments_and_layout_are_all_that_is_lost(db: Path) -> None:
         'speakers:\n- {id: "b", party: US, on_record: TRUE}\n',
     )
     assert export(db) == (
-        "format: truce/1\nparties:\n- id: US\n  name: United States\n- id: CN\nspeakers:\n- id: b\n  party: US\n"
+        "format: truce/2\nparties:\n- id: US\n  name: United States\n- id: CN\nspeakers:\n- id: b\n  party: US\n"
     )
 
 
@@ -71,8 +71,8 @@ def test_loading_the_export_changes_nothing(db: Path) -> None:
         "topics": "0 new, 0 changed, 2 unchanged",
         "sources": "0 new, 0 changed, 4 unchanged",
         "commitments": "0 new, 0 changed, 2 unchanged",
-        "deadlines": "0 new, 0 changed, 3 unchanged",
-        "claims": "0 new, 0 changed, 5 unchanged",
+        "deadlines": "0 new, 0 changed, 7 unchanged",
+        "claims": "0 new, 0 changed, 15 unchanged",
         "checks": "0 new, 0 changed, 2 unchanged",
     }
     assert dump(db) == before

@@ -14,6 +14,7 @@ from .loading import counted, export, load_at, rows
 
 BASE = Path(__file__).with_name("base.yaml").read_text(encoding="utf-8")
 CLAIM = "claims:\n- {id: k2, speaker: greer, source: paper, commitment: soy, stance: affirms}\n"
+CLAIMS = "claim JOIN claim_party ON claim_party.claim = claim.id"
 
 
 def test_the_same_file_twice_changes_nothing(stocked: Path) -> None:
@@ -75,7 +76,9 @@ def test_later_files_refer_to_earlier_ids_and_to_each_other(stocked: Path) -> No
     others = "sources:\n- {id: letter, published: 2025-11-20}\nspeakers:\n- {id: wen, party: CN}\n"
     loaded = load_text(stocked, claims, others)
     assert counted(loaded)["claims"] == "1 new, 0 changed, 0 unchanged"
-    assert rows(stocked, "SELECT party, said, topic FROM claim WHERE id = 'k2'") == [("CN", "2025-11-20", "soybeans")]
+    assert rows(stocked, f"SELECT party, said, topic FROM {CLAIMS} WHERE id = 'k2'") == [
+        ("CN", "2025-11-20", "soybeans")
+    ]
 
 
 def test_one_thing_loaded_twice_with_a_difference_counts_as_changed(stocked: Path) -> None:
@@ -90,14 +93,14 @@ def test_one_thing_loaded_twice_with_a_difference_counts_as_changed(stocked: Pat
 def test_a_speaker_who_changes_sides_takes_the_claims_along(stocked: Path) -> None:
     load_text(stocked, CLAIM)
     load_text(stocked, "speakers:\n- {id: greer, party: CN, on_record: false}\n")
-    assert rows(stocked, "SELECT party, on_record FROM claim WHERE id = 'k2'") == [("CN", 0)]
+    assert rows(stocked, f"SELECT party, on_record FROM {CLAIMS} WHERE id = 'k2'") == [("CN", 0)]
     assert "- id: k2\n  speaker: greer\n  source: paper\n  commitment: soy\n  stance: affirms\n" in export(stocked)
 
 
 def test_what_a_claim_says_itself_stays(stocked: Path) -> None:
     load_text(stocked, CLAIM.replace("stance:", "said: 2025-11-09, on_record: true, stance:"))
     load_text(stocked, "speakers:\n- {id: greer, party: CN, on_record: false}\nsources:\n- {id: paper}\n" + BASE_CLAIM)
-    assert rows(stocked, "SELECT party, said, on_record FROM claim WHERE id = 'k2'") == [("CN", "2025-11-09", 1)]
+    assert rows(stocked, f"SELECT party, said, on_record FROM {CLAIMS} WHERE id = 'k2'") == [("CN", "2025-11-09", 1)]
 
 
 BASE_CLAIM = "claims:\n- {id: k1, party: US, said: 2025-11-10, source: paper, commitment: soy, stance: affirms}\n"

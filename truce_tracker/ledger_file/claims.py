@@ -1,91 +1,144 @@
-"""Claims -> rows: who says it, what it is about, which milestone it names, and whether all that agrees."""
+"""Claims -> rows: who says it, what it bears on, which milestone it names, and whether all that agrees.
+
+What a record's own keys must have in common with each other and with other claims is in `agreement`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from truce_tracker.errors import quoted
+from truce_tracker.errors import UnreadableValue, quoted
+from truce_tracker.ledger_file.agreement import check_agreement
 from truce_tracker.ledger_file.records import Entries, Record
-from truce_tracker.ledger_file.rows_found import Cause, References, Resolved, is_whole, row_of
-from truce_tracker.ledger_file.schedule import Schedule
+from truce_tracker.ledger_file.rows_found import Cause, References, Resolved, Row, ends_of, is_whole, row_of
+from truce_tracker.ledger_file.schedule import Schedule, some
 from truce_tracker.quantities import read_quantity
 from truce_tracker.searching import bigrams
-from truce_tracker.vocabulary import Stance
+from truce_tracker.vocabulary import Words
 
-_REPORTS = frozenset(stance for stance in Stance if stance.reports)
-_DEFAULTED = ("party", "said", "topic", "on_record")
+_DEFAULTED = ("said", "topic", "on_record")
+# in these forms the words are the speaker's own: texts that they gave out themselves, or records of what they said
+_OWN_FORMS = frozenset(
+    ("signed-text", "joint-statement", "notice", "fact-sheet", "readout", "post", "order", "transcript")
+)
 
 
 class Claims:
-    """Makes the rows of claims, with what their speaker, source and commitment give them by default."""
+    """Makes the rows of claims, with what their speaker, their source and what they answer give them by default."""
 
     def __init__(self, entries: Entries, references: References, schedule: Schedule, found: Resolved) -> None:
         self.entries = entries
         self.references = references
         self.schedule = schedule
         self.found = found
+        self.parties = found.children["claim_party"]
+        self.commitments = found.children["claim_commitment"]
 
     def fill(self) -> None:
         """Check every claim, and make its row where it is whole."""
-        for record in self.entries["claims"].values():
+        claims = self.entries["claims"].values()
+        for record in claims:
+            self.commitments[record.id] = self._bears_on(record)
+        for record in claims:
             self._claim_row(record)
 
     def _claim_row(self, record: Record) -> None:
         said = self.schedule.said.get(record.id)
-        party, on_record = self._who(record)
+        self.parties[record.id], on_record = self._who(record)
         topic = self._topic(record)
         deadline, milestone = self._milestone(record)
+        check_agreement(record, self.commitments, self.references, self.found)
         if not (said and topic and is_whole(record)):
             return
-        row = row_of(record)
-        row["defaults"] = " ".join(key for key in _DEFAULTED if key not in record.values)
-        row["party"], row["on_record"], row["topic"] = party, on_record, topic
+        row = row_of(record, deadline=deadline, milestone=milestone, topic=topic, on_record=on_record)
+        row["defaults"] = self._left_to_defaults(record)
         row["said"], row["said_first"], row["said_last"] = said.written, said.first.isoformat(), said.last.isoformat()
-        row["deadline"], row["milestone"] = deadline, milestone
+        row["cumulative"] = record.text("cumulative") != "false"
+        row["words_as"] = self._words(record)
         row["bigrams"] = bigrams(row["text"], row["quote"], row["note"])
-        row["amount"] = row["unit"] = row["period"] = row["bound"] = None
-        if written := row["quantity"]:
-            quantity = read_quantity(written)
-            row["amount"], row["unit"] = quantity.amount, quantity.unit
-            row["period"], row["bound"] = quantity.period, quantity.bound
+        row |= ends_of("done", record) | ends_of("covers", record) | _amounts(record)
+        if about := record.items("about"):
+            self.found.children["claim_about"][record.id] = about
         self.found.rows["claim"].append(row)
 
-    def _who(self, record: Record) -> tuple[str | None, bool]:
-        """The party and whether it is on record: the speaker's where the claim does not say."""
-        party, given = record.text("party"), record.text("on_record")
+    def _left_to_defaults(self, record: Record) -> str:
+        values = record.values
+        keys = [] if "party" in values or "parties" in values else ["party"]
+        keys += [key for key in _DEFAULTED if key not in values]
+        if "commitment" not in values and "commitments" not in values and self.commitments[record.id]:
+            keys.append("commitment")
+        return " ".join(keys)
+
+    # -- who ---------------------------------------------------------------------------------------------------------
+
+    def _who(self, record: Record) -> tuple[list[str], bool]:
+        """The parties and whether it is on record: the speaker's where the claim does not say."""
+        parties, given = _one_or_several(record, "party", "parties"), record.text("on_record")
+        lacks_party = record.lacks("party") and record.lacks("parties")
         speaker = self.references.record("speakers", record.text("speaker"))
         if speaker is None:
-            if party is None and record.lacks("party") and record.lacks("speaker"):
+            if lacks_party and record.lacks("speaker"):
                 self.found.note(record, "names neither a speaker nor a party: who says it?")
-            return party, given != "false"
+            return parties, given != "false"
         its_party = speaker.text("party")
-        if party != its_party and self._are_known("parties", party, None if speaker.lacks("party") else its_party):
-            whose = f"speaks for {its_party}" if its_party else "has no party"
-            what = f"party is {party}, but {speaker.id} {whose}: they must agree"
-            self.found.note(record, what, "party", because=[(speaker, "party")])
-        return its_party, (given or speaker.text("on_record")) == "true"
+        if parties and its_party not in parties:
+            self._check_party(record, parties, speaker)
+        on_record = (given or speaker.text("on_record")) == "true"
+        return parties or ([its_party] if its_party else []), on_record
+
+    def _check_party(self, record: Record, parties: list[str], speaker: Record) -> None:
+        its_party = speaker.text("party")
+        if not self._are_known("parties", parties, None if speaker.lacks("party") else its_party):
+            return
+        whose = f"speaks for {its_party}" if its_party else "has no party"
+        key, verb = ("party", "is") if len(parties) == 1 else ("parties", "are")
+        what = f"{key} {verb} {', '.join(parties)}, but {speaker.id} {whose}: they must agree"
+        self.found.note(record, what, key, because=[(speaker, "party")])
+
+    # -- what about --------------------------------------------------------------------------------------------------
+
+    def _bears_on(self, record: Record) -> list[str]:
+        """The commitments of a claim: its own, else those of the claim that it answers."""
+        seen: set[str] = set()
+        at: Record | None = record
+        while at is not None and at.id not in seen:
+            own = _one_or_several(at, "commitment", "commitments")
+            if own or not (at.lacks("commitment") and at.lacks("commitments")):
+                return own
+            seen.add(at.id)
+            at = self.references.record("claims", at.text("answers"))
+        return []
 
     def _topic(self, record: Record) -> str | None:
-        """The topic: the commitment's where there is one."""
+        """The topic: its own, which must be that of a commitment where it has some, else its first commitment's."""
         topic = record.text("topic")
-        commitment = self.references.record("commitments", record.text("commitment"))
-        if commitment is None:
-            if topic is None and record.lacks("topic") and record.lacks("commitment"):
-                self.found.note(record, "has neither a commitment nor a topic: what is it about?")
-            return topic
-        its_topic = commitment.text("topic")
-        if topic != its_topic and self._are_known("topics", topic, its_topic):
-            what = f"topic is {topic}, but {commitment.id} is about {its_topic}: they must agree"
-            self.found.note(record, what, "topic", because=[(commitment, "topic")])
-        return its_topic
+        found = [self.references.record("commitments", each) for each in self.commitments[record.id]]
+        commitments = [each for each in found if each]
+        if not commitments:
+            return topic or self._answered_topic(record)
+        topics = [each.text("topic") for each in commitments]
+        if topic not in topics and self._are_known("topics", [topic], topics[0]):
+            each = commitments[0]
+            what = f"topic is {topic}, but {each.id} is about {topics[0]}: they must agree"
+            self.found.note(record, what, "topic", because=[(each, "topic") for each in commitments])
+        return topic or topics[0]
+
+    def _answered_topic(self, record: Record) -> str | None:
+        """The topic of a claim that bears on nothing and names none: that of the claim that it answers."""
+        seen: set[str] = set()
+        at: Record | None = record
+        while at is not None and at.id not in seen and at.text("topic") is None:
+            seen.add(at.id)
+            at = self.references.record("claims", at.text("answers"))
+        keys = ("topic", "commitment", "commitments", "answers")
+        if at is None and all(record.lacks(key) for key in keys):
+            self.found.note(record, "has neither a commitment nor a topic: what is it about?")
+        return at.text("topic") if at else None
+
+    # -- which milestone ---------------------------------------------------------------------------------------------
 
     def _milestone(self, record: Record) -> tuple[str | None, str | None]:
         """The deadline that a claim names and the milestone: None where it means all, or none."""
         named = record.text("deadline")
-        reports = record.text("stance") in _REPORTS
         if named is None:
-            if reports and record.lacks("deadline"):
-                self._check_unnamed(record)
             return None, None
         identity, at, _ = named.partition("@")
         deadline = self.references.record("deadlines", identity)
@@ -94,48 +147,64 @@ class Claims:
             return None, None
         self._check_commitment(record, deadline)
         names = self.schedule.milestones.get(identity, [])
-        repeats = deadline.text("repeats") is not None
+        repeats = identity in self.schedule.repeating
         if at and names and named not in names:
-            has = _some(names) if repeats else "no repeats: name it without @"
+            has = some(names) if repeats else "no repeats: name it without @"
             what = f"there is no milestone {quoted(named)}: {identity} has {has}"
-            self.found.note(record, what, "deadline", because=[(deadline, "repeats")])
-        elif repeats and reports and not at and len(names) > 1:
-            what = f"{identity} has several milestones: name the one reported on ({_some(names)})"
             self.found.note(record, what, "deadline", because=[(deadline, "repeats")])
         if not repeats:
             return identity, identity
         return identity, named if at else None
 
-    def _check_unnamed(self, record: Record) -> None:
-        """A report that names no milestone belongs to the only one of its commitment."""
-        commitment = record.text("commitment")
-        several = self.schedule.open.get(commitment, []) if commitment else []
-        if len(several) > 1:
-            what = f"reports on {commitment}, which has several milestones: name one as its deadline ({_some(several)})"
-            self.found.note(record, what, because=self._deadlines_of(commitment))
-
     def _check_commitment(self, record: Record, deadline: Record) -> None:
-        """A claim and the deadline that it names are about one commitment."""
-        commitment, its_commitment = record.text("commitment"), deadline.text("commitment")
-        if commitment == its_commitment or its_commitment is None:
+        """A claim and the deadline that it names have a commitment in common."""
+        commitments, its_commitment = self.commitments[record.id], deadline.text("commitment")
+        if its_commitment is None or its_commitment in commitments:
             return
-        if commitment is None and record.lacks("commitment"):
+        because: list[Cause] = [(deadline, "commitment")]
+        if not commitments and record.lacks("commitment") and record.lacks("commitments"):
             what = f"{deadline.id} is a deadline of {its_commitment}, but the claim has no commitment: give it that one"
-        elif self._are_known("commitments", commitment, its_commitment):
-            what = f"{deadline.id} is a deadline of {its_commitment}, but the claim is about {commitment}"
+        elif self._are_known("commitments", commitments, its_commitment):
+            what = f"{deadline.id} is a deadline of {its_commitment}, but the claim is about {', '.join(commitments)}"
         else:
             return
-        self.found.note(record, what, "deadline", because=[(deadline, "commitment")])
+        self.found.note(record, what, "deadline", because=because)
 
-    def _deadlines_of(self, commitment: str | None) -> Iterator[Cause]:
-        for deadline in self.entries["deadlines"].values():
-            if commitment in (each.text("commitment") for each in (deadline, deadline.before) if each):
-                yield deadline, "commitment"
+    # -- whose words -------------------------------------------------------------------------------------------------
 
-    def _are_known(self, list_name: str, given: str | None, other: str | None) -> bool:
-        """Whether two ids can be held against each other: an id that no record has is a problem of its own."""
-        return given in self.entries[list_name] and (other is None or other in self.entries[list_name])
+    def _words(self, record: Record) -> str | None:
+        """Whose words they count as, short of a look at the source's text, where they may stand in quotation marks."""
+        if (written := record.text("words")) or record.text("quote") is None:
+            return written
+        source = self.references.record("sources", record.text("source"))
+        form = record.text("instrument") or (source.text("kind") if source else None) or ""
+        return Words.OWN if form.casefold().replace(" ", "-") in _OWN_FORMS else Words.REPORTED
+
+    def _are_known(self, list_name: str, given: list[str] | list[str | None], other: str | None) -> bool:
+        """Whether ids can be held against each other: an id that no record has is a problem of its own."""
+        known = self.entries[list_name]
+        return bool(given) and all(each in known for each in given) and (other is None or other in known)
 
 
-def _some(names: list[str]) -> str:
-    return ", ".join(names[:4]) + (f" ... {names[-1]}" if len(names) > 4 else "")
+def _one_or_several(record: Record, one: str, several: str) -> list[str]:
+    single = record.text(one)
+    return [single] if single else record.items(several)
+
+
+def _amounts(record: Record) -> Row:
+    """The quantity as it compares. One that was read when it was stored, and is read no more, stays as it was."""
+    written = record.text("quantity")
+    if written is None:
+        return {"amount": None, "amount_to": None, "unit": None, "period": None, "bound": None}
+    try:
+        quantity = read_quantity(written)
+    except UnreadableValue:
+        assert record.file is None  # what a file gives was read before it came here
+        return {}
+    return {
+        "amount": quantity.amount,
+        "amount_to": quantity.upper,
+        "unit": quantity.unit,
+        "period": quantity.period,
+        "bound": quantity.bound,
+    }

@@ -1,5 +1,5 @@
-"""The format truce/1 as a table: which lists a file holds, which keys a record has, what a value must be; and which
-files hold one list alone.
+"""The format truce/2 as a table: which lists a file holds, which keys a record has, what a value must be; and which
+files hold one list alone. What truce/1 knew is a part of it.
 
 This is the file's side of DESIGN section 2; `model` is the store's. No reading and no checking happens here.
 """
@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePath
 
-from truce_tracker.vocabulary import DeadlineKind, Instrument, Modality, Stance
+from truce_tracker.vocabulary import DeadlineKind, Instrument, Modality, Stance, Words
 
-FORMAT = "truce/1"
+FORMAT = "truce/2"  # what is written
+FORMATS = ("truce/1", FORMAT)  # what is read
 FLAT_SUFFIXES = (".csv", ".jsonl")
 
 
@@ -25,6 +26,7 @@ class Shape(Enum):
     FLAG = "true or false"
     DATE = "a date"
     PLAIN_DATE = "a day, a month or a year"
+    LENGTH = "a length of time"
     QUANTITY = "a quantity"
     URL = "an address that begins with http:// or https://"
     TEXTS = "a list of texts"
@@ -33,13 +35,17 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a record. `refers_to` names the list that the id must be in; `default` is filled in when absent."""
+    """One key of a record. `refers_to` names the list that the id must be in; `default` is filled in when absent.
+
+    A list that `may_be_one` can be written as its only item.
+    """
 
     shape: Shape = Shape.TEXT
     required: bool = False
     refers_to: str | None = None
     words: tuple[str, ...] = ()
     default: str | None = None
+    may_be_one: bool = False
 
     @property
     def is_list(self) -> bool:
@@ -84,6 +90,7 @@ LISTS: dict[str, dict[str, Key]] = {
         "kind": _TEXT,
         "based_on": _to("sources"),
         "replaces": _to("sources"),
+        "archived": _TEXT,
         "note": _TEXT,
         "text": _TEXT,
     },
@@ -104,24 +111,38 @@ LISTS: dict[str, dict[str, Key]] = {
         "due": _DAY,
         "from": _DAY,
         "repeats": _TEXT,
-        "replaces": _to("deadlines"),
+        "replaces": Key(Shape.SLUGS, refers_to="deadlines", may_be_one=True),
+        "within": Key(Shape.LENGTH),
+        "of": _TEXT,  # a commitment's id or a milestone's: the loader resolves it
+        "no_later_than": _DAY,
     },
     "claims": {
         "id": _ID,
         "party": _to("parties"),
+        "parties": _each_to("parties"),
         "speaker": _to("speakers"),
         "said": _DATE,
         "source": _to("sources", required=True),
         "commitment": _to("commitments"),
+        "commitments": _each_to("commitments"),
         "topic": _to("topics"),
         "stance": Key(Shape.WORD, required=True, words=tuple(Stance)),
+        "condition": _TEXT,
+        "answers": _to("claims"),
         "text": _TEXT,
         "quote": _TEXT,
+        "words": Key(Shape.WORD, words=tuple(Words)),
+        "retells": _to("claims"),
         "locator": _TEXT,
         "modality": Key(Shape.WORD, words=tuple(Modality)),
         "instrument": Key(Shape.WORD, words=tuple(Instrument)),
         "quantity": Key(Shape.QUANTITY),
         "deadline": _TEXT,  # a deadline's id or a milestone's: the loader resolves it
+        "about": _each_to("parties"),
+        "done": _DATE,
+        "basis": _TEXT,
+        "covers": _DATE,
+        "cumulative": Key(Shape.FLAG, default="true"),
         "on_record": Key(Shape.FLAG),
         "note": _TEXT,
     },
@@ -137,6 +158,8 @@ LISTS: dict[str, dict[str, Key]] = {
         "note": _TEXT,
     },
 }
+# keys that say one thing in two ways, for one and for several: a record has one of them
+SIBLINGS = {"claims": {"party": "parties", "commitment": "commitments"}}
 PROPOSED = "proposed"  # a key of every record: while true, the record is taken only where another one refers to it
 LISTS = {name: {"id": keys["id"], PROPOSED: Key(Shape.FLAG), **keys} for name, keys in LISTS.items()}
 SINGULAR = {

@@ -7,7 +7,7 @@ the reader has checked each value with its line, and the tables' CHECKs hold wha
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -74,11 +74,12 @@ def _load(connection: Connection, read: Sequence[LedgerFile], recorded: str, pro
         for list_name, records in found.records.items():
             _merge(entries[list_name], records, loaded.counts[list_name])
     progress("checking", 0, 1)
-    resolved = resolve(entries, {name for found in read for name in found.incomplete})
+    incomplete = {name for found in read for name in found.incomplete}
+    resolved = resolve(entries, incomplete, [each for found in read for each in found.defaults.values()])
     anchored = _anchored(connection, entries, resolved)
     problems = [problem for found in read for problem in found.problems] + resolved.problems
     if problems:
-        raise LedgerProblems(_in_order(problems, [found.name for found in read]))
+        raise LedgerProblems(_in_order(dict.fromkeys(problems), [found.name for found in read]))
     loaded.warnings = resolved.warnings
     writer = Writer(connection, recorded, progress)
     writer.write(rows, resolved)
@@ -116,7 +117,9 @@ def _anchored(connection: Connection, entries: Entries, resolved: Resolved) -> l
             return None
         return connection.execute(select(columns.text).where(columns.source == source)).scalar()
 
-    return anchor_quotes(entries, resolved, text_of)
+    anchors = table("anchor").c
+    in_marks = connection.execute(select(anchors.claim).where(anchors.in_marks)).scalars().all()
+    return anchor_quotes(entries, resolved, text_of, in_marks)
 
 
 def _take_needed(found: LedgerFile, entries: Entries) -> None:
@@ -127,13 +130,16 @@ def _take_needed(found: LedgerFile, entries: Entries) -> None:
         record = wanted.pop()
         for name, key in LISTS[record.list_name].items():
             ids = record.items(name) or [(record.text(name) or "").partition("@")[0]]
-            list_name = key.refers_to or ("deadlines" if name == "deadline" else None)
-            for identity in ids if list_name else ():
-                if (needed := proposed.pop((str(list_name), identity), None)) and identity not in entries[
-                    str(list_name)
-                ]:
-                    found.records[str(list_name)].append(needed)
+            lists = [key.refers_to] if key.refers_to else _MILESTONES.get(name, [])
+            for list_name, identity in ((each, identity) for each in lists for identity in ids):
+                needed = proposed.pop((list_name, identity), None)
+                if needed and identity not in entries[list_name]:
+                    found.records[list_name].append(needed)
                     wanted.append(needed)
+
+
+# keys whose value may be a milestone's id -> the lists in which what it means can be
+_MILESTONES = {"deadline": ["deadlines"], "of": ["commitments", "deadlines"]}
 
 
 def _merge(stored: dict[str, Record], records: list[Record], counts: Counts) -> None:
@@ -151,7 +157,7 @@ def _merge(stored: dict[str, Record], records: list[Record], counts: Counts) -> 
         stored[record.id] = record
 
 
-def _in_order(problems: list[Problem], names: list[str]) -> list[Problem]:
+def _in_order(problems: Iterable[Problem], names: list[str]) -> list[Problem]:
     place = {name: number for number, name in enumerate(names)}
     return sorted(problems, key=lambda problem: (place.get(problem.file, -1), problem.line, problem.column))
 

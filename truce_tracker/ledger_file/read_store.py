@@ -11,20 +11,41 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from truce_tracker.ledger_file.format import LISTS, SINGULAR
+from truce_tracker.ledger_file.format import LISTS, SIBLINGS, SINGULAR
 from truce_tracker.ledger_file.records import Entries, Record, Value
+from truce_tracker.ledger_file.rows_found import Children
 from truce_tracker.model import table
 
 Rows = dict[str, dict[str, dict[str, Any]]]  # table -> id -> row
 
-_CHILDREN = {
-    "commitments": {
-        "obligors": ("obligor", "party"),
-        "beneficiaries": ("beneficiary", "party"),
-        "in_exchange_for": ("exchange", "in_exchange_for"),
-    },
-    "checks": {"topics": ("check_topic", "topic")},
+# tables that hold nothing but which ids hang on which row, in the order of the file: the row's column, the ids' column
+CHILDREN = {
+    "obligor": ("commitment", "party"),
+    "beneficiary": ("commitment", "party"),
+    "exchange": ("commitment", "in_exchange_for"),
+    "deadline_replaces": ("deadline", "replaces"),
+    "claim_party": ("claim", "party"),
+    "claim_commitment": ("claim", "commitment"),
+    "claim_about": ("claim", "party"),
+    "check_topic": ("check", "topic"),
 }
+_KEYS = {  # list -> the keys of a record that are such tables
+    "commitments": {"obligors": "obligor", "beneficiaries": "beneficiary", "in_exchange_for": "exchange"},
+    "deadlines": {"replaces": "deadline_replaces"},
+    "claims": {"parties": "claim_party", "commitments": "claim_commitment", "about": "claim_about"},
+    "checks": {"topics": "check_topic"},
+}
+
+
+def stored_children(connection: Connection, child: str) -> Children:
+    """What a table of ids holds, by the row that they hang on."""
+    parent, column = CHILDREN[child]
+    found: Children = defaultdict(list)
+    columns = table(child).c
+    query = select(columns[parent], columns[column]).order_by(columns[parent], columns.place)
+    for identity, value in connection.execute(query):
+        found[identity].append(value)
+    return dict(found)
 
 
 def stored_rows(connection: Connection) -> Rows:
@@ -40,11 +61,10 @@ def stored_entries(connection: Connection, rows: Rows, texts: bool = False) -> E
     """The records behind the rows; with `texts`, also the stored words of the sources."""
     entries: Entries = {}
     for name, singular in SINGULAR.items():
-        children = _children(connection, name)
-        entries[name] = {
-            identity: Record(name, _values(name, row) | children.get(identity, {}))
-            for identity, row in rows[singular].items()
-        }
+        entries[name] = {identity: Record(name, _values(name, row)) for identity, row in rows[singular].items()}
+        for key, child in _KEYS.get(name, {}).items():
+            for identity, items in stored_children(connection, child).items():
+                _put(entries[name][identity], key, items, rows[singular][identity])
     if texts:
         for source, text in connection.execute(select(table("source_text").c.source, table("source_text").c.text)):
             entries["sources"][source].values["text"] = text
@@ -64,13 +84,15 @@ def _values(list_name: str, row: dict[str, Any]) -> dict[str, Value]:
     return values
 
 
-def _children(connection: Connection, list_name: str) -> dict[str, dict[str, Value]]:
-    found: dict[str, dict[str, Value]] = defaultdict(dict)
-    for key, (child, column) in _CHILDREN.get(list_name, {}).items():
-        columns = table(child).c
-        query = select(columns[SINGULAR[list_name]], columns[column]).order_by(columns.place)
-        for parent, value in connection.execute(query):
-            items = found[parent].setdefault(key, [])
-            assert isinstance(items, list)
-            items.append(value)
-    return found
+def _put(record: Record, key: str, items: list[str], row: dict[str, Any]) -> None:
+    """Give a record the ids of a key: under the key for one where there is one, and not what a default gave it."""
+    one = _ONE.get(record.list_name, {}).get(key)
+    if one and one in row["defaults"].split():
+        return
+    if one and len(items) == 1:
+        record.values[one] = items[0]
+    else:
+        record.values[key] = items
+
+
+_ONE = {name: {several: one for one, several in siblings.items()} for name, siblings in SIBLINGS.items()}

@@ -10,7 +10,7 @@ import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from truce_tracker.errors import UnreadableValue, quoted
-from truce_tracker.ledger_file.format import FORMAT, LISTS, SINGULAR, Key
+from truce_tracker.ledger_file.format import FORMAT, FORMATS, LISTS, PROPOSED, SINGULAR, Key
 from truce_tracker.ledger_file.nodes import (
     Nodes,
     UnusableError,
@@ -22,7 +22,11 @@ from truce_tracker.ledger_file.nodes import (
 from truce_tracker.ledger_file.records import Intake, LedgerFile, Place, Record, place_of
 from truce_tracker.ledger_file.values import read_value, refuse_controls
 
-_TOP = (*LISTS, "format")
+_TOP = (*LISTS, "format", "defaults")
+_DEFAULTS = {
+    list_name: {name: key for name, key in keys.items() if name not in ("id", PROPOSED)}
+    for list_name, keys in LISTS.items()
+}
 
 Progress = Callable[[int], object]  # told the line reached
 
@@ -36,7 +40,10 @@ def read_ledger(name: str, content: bytes, progress: Progress = lambda line: Non
     content = content.removeprefix(codecs.BOM_UTF8)
     reader = _Reader(found, progress)
     try:
-        reader.read(content)
+        try:
+            reader.read(content)
+        finally:
+            reader.intake.finish()
     except UnusableError:
         found.incomplete.update(LISTS)
     except yaml.reader.ReaderError:
@@ -82,14 +89,38 @@ class _Reader:
             keys.add(name)
             if name == "format":
                 self._read_format(value)
+            elif name == "defaults":
+                self._read_defaults(value)
             else:
                 self._read_list(name, value)
 
     def _read_format(self, event: Any) -> None:
-        if self.nodes.begins(ScalarEvent, event, "format", FORMAT, 1) and event.value != FORMAT:
+        if self.nodes.begins(ScalarEvent, event, "format", FORMAT, 1) and event.value not in FORMATS:
             what = f"{quoted(event.value)} is no format that this truce reads: write {FORMAT}"
             self.nodes.note(event, "format", what)
             raise UnusableError
+
+    def _read_defaults(self, event: Any) -> None:
+        meant = "a mapping of lists, such as {sources: {language: en}},"
+        if is_absent(event) or not self.nodes.begins(MappingStartEvent, event, "defaults", meant, 1):
+            return
+        seen: set[str] = set()
+        while not isinstance(event := self.next(), MappingEndEvent):
+            name, readable = self.nodes.key(event, "defaults", seen, LISTS, 2)
+            value = self.next()
+            seen.add(name)
+            self.path = f"defaults.{name}"
+            if not readable:
+                self.nodes.skip(value, "defaults", 2)
+            elif not is_absent(value) and self.nodes.begins(
+                MappingStartEvent, value, self.path, "a mapping of keys, such as {language: en},", 2
+            ):
+                defaults = Record(
+                    name, {}, {}, place_of(value.start_mark.line, value.start_mark.column), self.found.name
+                )
+                self._read_keys(defaults, _DEFAULTS[name])
+                self.intake.note_defaults(defaults)
+        self.path = "file"
 
     def _read_list(self, name: str, event: Any) -> None:
         if is_absent(event):
@@ -111,9 +142,12 @@ class _Reader:
         self.path = "file"
 
     def _read_record(self, list_name: str, number: int, mark: Any) -> None:
-        keys = LISTS[list_name]
         record = Record(list_name, {}, {}, place_of(mark.line, mark.column), self.found.name, number)
         problems = len(self.found.problems)
+        self._read_keys(record, LISTS[list_name])
+        self.intake.take(record, self.path, problems)
+
+    def _read_keys(self, record: Record, keys: dict[str, Key]) -> None:
         seen: set[str] = set()
         next_event = self.next
         while (event := next_event()).__class__ is not MappingEndEvent:
@@ -126,16 +160,19 @@ class _Reader:
                     continue
             seen.add(name)
             self._read_entry(record, name, keys[name], next_event())
-        self.intake.take(record, self.path, problems)
 
     def _read_entry(self, record: Record, name: str, key: Key, event: Any) -> None:
         """Keep a value and its place; of a value that cannot be used only the place."""
         if is_absent(event):
+            record.absent = (*record.absent, name)
             return
         record.places[name] = place_of(event.start_mark.line, event.start_mark.column)
         if not key.is_list:
             if (text := self._read_scalar(event, name, key, 3)) is not None:
                 record.values[name] = text
+        elif key.may_be_one and event.__class__ is ScalarEvent:
+            if (text := self._read_scalar(event, name, key, 3)) is not None:
+                record.values[name] = [text]
         elif self.nodes.begins(SequenceStartEvent, event, f"{self.path}.{name}", "a list, such as [one, two],", 3):
             texts, places = self._read_items(name, key, event)
             if texts:

@@ -9,7 +9,7 @@ import codecs
 from dataclasses import dataclass, field, replace
 
 from truce_tracker.errors import Problem
-from truce_tracker.ledger_file.format import LISTS, PROPOSED, SINGULAR
+from truce_tracker.ledger_file.format import LISTS, PROPOSED, SIBLINGS, SINGULAR
 
 LARGEST_FILE = 200 * 1024 * 1024  # bytes
 
@@ -35,7 +35,8 @@ class Record:
     places: dict[str, Place | list[Place]] = field(default_factory=dict)
     start: Place = 0
     file: str | None = None  # None: it comes from the store
-    number: int = 0  # its place in the list of its file, from 1
+    number: int = 0  # its place in the list of its file, from 1; 0: it is what the file says of every record
+    absent: tuple[str, ...] = ()  # keys that are written without a value, so that no default takes their place
     before: Record | None = None  # the record of its id whose place it takes
 
     @property
@@ -59,13 +60,15 @@ class Record:
 
     def path(self, key: str | None = None) -> str:
         """How a problem names the record: by its id, ``claims[k1].said``, or by its number where it has none."""
-        return f"{self.list_name}[{self.values.get('id') or self.number}]" + (f".{key}" if key else "")
+        is_defaults = self.file and not self.number
+        name = f"[{self.values.get('id') or self.number}]"
+        return (f"defaults.{self.list_name}" if is_defaults else f"{self.list_name}{name}") + (f".{key}" if key else "")
 
     def problem(self, what: str, key: str | None = None, item: int | None = None) -> Problem:
         """A problem at the value of `key` (at its `item`, counting from 0), or at the record where it has none."""
         place = self.places.get(key, self.start) if key else self.start
         if isinstance(place, list):
-            place = place[item] if item is not None else place[0]
+            place = place[item or 0]
         return Problem(self.file or "store", (place >> 32) + 1, (place & 0xFFFFFFFF) + 1, self.path(key), what)
 
 
@@ -93,23 +96,25 @@ class LedgerFile:
     """What one file holds: its records by list, in order, and everything that is wrong with it.
 
     Records that are only proposed are kept apart, and what is wrong with them is nobody's concern yet.
-    `incomplete` names the lists of which a record may have been lost to a problem: an id that seems unknown there may
-    be one of those.
+    `defaults` are what the file says of every record of a list. `incomplete` names the lists of which a record may have
+    been lost to a problem: an id that seems unknown there may be one of those.
     """
 
     name: str
     records: dict[str, list[Record]] = field(default_factory=lambda: {name: [] for name in LISTS})
     proposed: dict[str, list[Record]] = field(default_factory=lambda: {name: [] for name in LISTS})
+    defaults: dict[str, Record] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     incomplete: set[str] = field(default_factory=set)
 
 
 class Intake:
-    """Takes records into a LedgerFile: defaults filled, what is missing noted, an id kept once."""
+    """Takes records into a LedgerFile: an id kept once and, at the end, defaults filled and what is missing noted."""
 
     def __init__(self, found: LedgerFile) -> None:
         self.found = found
         self.seen: dict[str, dict[str, Place]] = {name: {} for name in LISTS}
+        self.taken: list[Record] = []
 
     def take(self, record: Record, path: str, since: int) -> None:
         """Take a record in.
@@ -117,24 +122,33 @@ class Intake:
         `path` is how its problems have named it so far, and `since` how many problems there were before it.
         """
         if record.values.pop(PROPOSED, "false") == "true":
-            self._put_aside(record, since)
+            del self.found.problems[since:]
+            if record.text("id"):
+                self.found.proposed[record.list_name].append(record)
             return
-        self._finish(record)
+        self.taken.append(record)
+        self._keep_once(record)
         if len(self.found.problems) > since:
             self._name_path(record, path, since)
 
-    def _put_aside(self, record: Record, since: int) -> None:
-        del self.found.problems[since:]
-        _fill_defaults(record)
-        if record.text("id"):
-            self.found.proposed[record.list_name].append(record)
+    def finish(self) -> None:
+        """Fill the defaults of the file and of the format, and note what a record lacks then, or has twice over."""
+        for record in (record for records in self.found.proposed.values() for record in records):
+            _fill(record, self.found.defaults.get(record.list_name))
+        required = {name: [key for key in keys if keys[key].required] for name, keys in LISTS.items()}
+        for record in self.taken:
+            self._note_twice_over(record)
+            _fill(record, self.found.defaults.get(record.list_name))
+            for name in required[record.list_name]:
+                if name not in record.values and name not in record.places:
+                    self.found.problems.append(record.problem(f"{name} is missing"))
 
-    def _finish(self, record: Record) -> None:
-        """Fill defaults, note what is missing, and an id that another record of the list has already."""
-        _fill_defaults(record)
-        for name, key in LISTS[record.list_name].items():
-            if key.required and name not in record.values and name not in record.places:
-                self.found.problems.append(record.problem(f"{name} is missing"))
+    def note_defaults(self, defaults: Record) -> None:
+        """Keep what a file says of every record of a list."""
+        self.found.defaults[defaults.list_name] = defaults
+        self._note_twice_over(defaults)
+
+    def _keep_once(self, record: Record) -> None:
         identity = record.text("id")
         if identity is None:
             self.found.incomplete.add(record.list_name)
@@ -146,6 +160,11 @@ class Intake:
         else:
             self.found.records[record.list_name].append(record)
 
+    def _note_twice_over(self, record: Record) -> None:
+        for one, several in SIBLINGS.get(record.list_name, {}).items():
+            if one in record.places and several in record.places:
+                self.found.problems.append(record.problem(f"gives both {one} and {several}: keep one of them", several))
+
     def _name_path(self, record: Record, path: str, since: int) -> None:
         """Problems that were noted before the id was known name the record by its number: name it as the others do."""
         if identity := record.text("id"):
@@ -155,7 +174,31 @@ class Intake:
                 noted[place] = replace(noted[place], path=named)
 
 
-def _fill_defaults(record: Record) -> None:
-    for name, key in LISTS[record.list_name].items():
-        if key.default is not None:
-            record.values.setdefault(name, key.default)
+def _fill(record: Record, defaults: Record | None) -> None:
+    """Fill what a record leaves out: from its file, then from the format. One item of several is one."""
+    siblings = SIBLINGS.get(record.list_name, {})
+    if defaults is not None:
+        written = {*record.places, *record.absent}
+        for one, several in siblings.items():
+            written |= {one, several} if one in written or several in written else set()
+        for name in defaults.places:
+            if name in written:
+                continue
+            if name in defaults.values:
+                record.values[name] = defaults.values[name]
+            else:  # what is wrong with it is told once, where it stands
+                record.places[name] = record.start
+    for name, value in _FORMAT_DEFAULTS[record.list_name]:
+        record.values.setdefault(name, value)
+    for one, several in siblings.items():
+        if several in record.values and len(items := record.items(several)) == 1:
+            del record.values[several]
+            record.values[one] = items[0]
+            if place := record.places.pop(several, None):
+                record.places[one] = place[0] if isinstance(place, list) else place
+
+
+_FORMAT_DEFAULTS = {
+    list_name: [(name, key.default) for name, key in keys.items() if key.default is not None]
+    for list_name, keys in LISTS.items()
+}

@@ -10,19 +10,21 @@ from collections.abc import Iterable, Iterator
 
 from truce_tracker.dates import read_date
 from truce_tracker.ledger_file.claims import Claims
+from truce_tracker.ledger_file.doubts import Doubts
 from truce_tracker.ledger_file.records import Entries, Record
 from truce_tracker.ledger_file.rows_found import References, Resolved, ends_of, first_from_file, is_whole, row_of
 from truce_tracker.ledger_file.schedule import Schedule
 from truce_tracker.searching import bigrams
 
 
-def resolve(entries: Entries, incomplete: Iterable[str] = ()) -> Resolved:
+def resolve(entries: Entries, incomplete: Iterable[str] = (), defaults: Iterable[Record] = ()) -> Resolved:
     """The rows that a ledger makes; where there are problems, the rows are not fit to be stored.
 
-    `incomplete` names the lists of which records may be missing, because they could not be read.
+    `incomplete` names the lists of which records may be missing, because they could not be read; `defaults` are what
+    files say of all their records.
     """
     found = Resolved(loaded=first_from_file(entries))
-    references = References(entries, found, incomplete)
+    references = References(entries, found, incomplete, defaults)
     references.check()
     _plain_rows(entries, found)
     for name, make_rows in (("commitments", _commitment_rows), ("checks", _check_rows)):
@@ -31,6 +33,8 @@ def resolve(entries: Entries, incomplete: Iterable[str] = ()) -> Resolved:
     schedule = Schedule(entries, references, found)
     schedule.fill()
     Claims(entries, references, schedule, found).fill()
+    if not found.problems:
+        Doubts(entries, references, schedule, found).warn()
     return found
 
 
@@ -59,10 +63,8 @@ def _commitment_rows(record: Record, found: Resolved) -> None:
         item = record.items("in_exchange_for").index(record.id)
         found.note(record, "a commitment cannot be given in exchange for itself", "in_exchange_for", item)
     found.rows["commitment"].append(row_of(record, bigrams=bigrams(record.text("summary"))))
-    children = (("obligors", "obligor", "party"), ("beneficiaries", "beneficiary", "party"))
-    for key, child, column in (*children, ("in_exchange_for", "exchange", "in_exchange_for")):
-        for place, value in enumerate(record.items(key)):
-            found.rows[child].append({"commitment": record.id, column: value, "place": place})
+    for key, child in (("obligors", "obligor"), ("beneficiaries", "beneficiary"), ("in_exchange_for", "exchange")):
+        found.children[child][record.id] = record.items(key)
 
 
 def _check_rows(record: Record, found: Resolved) -> None:
@@ -72,5 +74,4 @@ def _check_rows(record: Record, found: Resolved) -> None:
     if from_day and from_day > to_day:
         found.note(record, f"from ({start}) comes after to ({end})", "from")
     found.rows["check"].append(row_of(record, from_day=from_day, to_day=to_day, **ends_of("checked", record)))
-    for place, topic in enumerate(record.items("topics")):
-        found.rows["check_topic"].append({"check": record.id, "topic": topic, "place": place})
+    found.children["check_topic"][record.id] = record.items("topics")

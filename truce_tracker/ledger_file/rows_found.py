@@ -4,7 +4,7 @@ leads to its record or back to itself."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,16 +15,25 @@ from truce_tracker.ledger_file.records import Entries, Record
 
 _SUGGESTIONS = 20  # how many problems get a "did you mean": each one reads through all ids
 _SHOWN = 5  # ids of a circle
+_NO_CIRCLE = (
+    ("sources", "based_on"), ("sources", "replaces"), ("deadlines", "replaces"), ("claims", "answers"),
+    ("claims", "retells"),
+)  # fmt: skip
 
 Row = dict[str, Any]
+Children = dict[str, list[str]]  # a row's id -> the ids that hang on it, in the order of the file
 Cause = tuple[Record | None, str]  # a record, and the key of it from which something follows
 
 
 @dataclass(slots=True)
 class Resolved:
-    """The rows of each table, and what was found on the way. Warnings are Problems that stop nothing."""
+    """The rows of each table, and what was found on the way. Warnings are Problems that stop nothing.
+
+    `children` are the tables that hold nothing but which ids hang on which row.
+    """
 
     rows: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    children: dict[str, Children] = field(default_factory=lambda: defaultdict(dict))
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     loaded: Record | None = None  # the first record that comes from a file
@@ -49,6 +58,11 @@ class Resolved:
             files = ((each, key) for each, key in because if each and each.file)
             (cause, key), item = next(files, (self.loaded or record, None)), None
         self.problems.append(cause.problem(what, key, item))
+
+    def warn(self, record: Record, what: str, key: str | None = None, item: int | None = None) -> None:
+        """Warn of a record that a file gives; what is stored was warned of when it was loaded."""
+        if record.file is not None:
+            self.warnings.append(record.problem(what, key, item))
 
 
 def is_whole(record: Record) -> bool:
@@ -80,8 +94,11 @@ def first_from_file(entries: Entries) -> Record | None:
 
 
 def _columns(list_name: str) -> tuple[str, ...]:
-    apart = {PROPOSED, "text"} if list_name == "sources" else {PROPOSED}  # a source's text has a table of its own
+    apart = {PROPOSED, *_IN_OTHER_TABLES.get(list_name, ())}
     return tuple(name for name, key in LISTS[list_name].items() if not key.is_list and name not in apart)
+
+
+_IN_OTHER_TABLES = {"sources": ("text",), "claims": ("party", "commitment")}
 
 
 _COLUMNS = {name: _columns(name) for name in LISTS}
@@ -93,8 +110,11 @@ class References:
     Of a list in `incomplete` a record may have been lost to a problem, so that an unknown id there is no problem yet.
     """
 
-    def __init__(self, entries: Entries, found: Resolved, incomplete: Iterable[str]) -> None:
+    def __init__(
+        self, entries: Entries, found: Resolved, incomplete: Iterable[str], defaults: Iterable[Record] = ()
+    ) -> None:
         self.entries = entries
+        self.defaults = defaults
         self.found = found
         self.incomplete = frozenset(incomplete)
         self.suggestions = _SUGGESTIONS
@@ -106,11 +126,13 @@ class References:
 
     def check(self) -> None:
         """Note every id that a file gives and that no record has, and every circle."""
+        for record in self.defaults:
+            self._check_record(record)
         for name in LISTS:
             for record in self.entries[name].values():
                 if record.file is not None:
                     self._check_record(record)
-        for list_name, key in (("sources", "based_on"), ("sources", "replaces"), ("deadlines", "replaces")):
+        for list_name, key in _NO_CIRCLE:
             self._check_circles(list_name, key)
 
     def unknown(self, record: Record, key: str, list_name: str, identity: str, item: int | None = None) -> None:
@@ -126,8 +148,8 @@ class References:
 
     def _check_record(self, record: Record) -> None:
         for name, key in LISTS[record.list_name].items():
-            if key.refers_to is None or name not in record.values:
-                continue
+            if key.refers_to is None or name not in record.values or name not in record.places:
+                continue  # what comes from the file's defaults is told there
             known = self.entries[key.refers_to]
             if key.is_list:
                 for item, identity in enumerate(record.items(name)):
@@ -146,23 +168,42 @@ class References:
         return self.names[list_name]
 
     def _check_circles(self, list_name: str, key: str) -> None:
-        """Follow each record once; a circle holds at least one record that a file gives, and is noted there."""
+        """A circle holds at least one record that a file gives, and is noted there."""
         records = self.entries[list_name]
-        done: set[str] = set()
-        for start in records:
-            chain: dict[str, int] = {}
-            at: str | None = start
-            while at is not None and at in records and at not in done and at not in chain:
-                chain[at] = len(chain)
-                at = records[at].text(key)
-            if at in chain:
-                circle = list(chain)[chain[at] :]
-                self._note_circle([records[identity] for identity in circle], key)
-            done.update(chain)
+        after = {
+            identity: record.items(key) or [str(record.values[key])]
+            for identity, record in records.items()
+            if key in record.values
+        }
+        for circle in circles(after):
+            self._note_circle([records[identity] for identity in circle], key)
 
     def _note_circle(self, circle: list[Record], key: str) -> None:
         record = next((each for each in circle if each.file), circle[0])
         at = circle.index(record)
-        ids = [each.id for each in (*circle[at:], *circle[:at], record)]
-        shown = ids if len(ids) <= _SHOWN else [*ids[: _SHOWN - 1], "...", ids[-1]]
-        self.found.note(record, f"goes round in a circle: {' -> '.join(shown)}", key)
+        ids = [each.id for each in (*circle[at:], *circle[:at])]
+        self.found.note(record, f"goes round in a circle: {shown(ids)}", key)
+
+
+def circles(after: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
+    """The circles in which ids lead back to themselves; `after` gives the ids that each one leads to."""
+    done: set[str] = set()
+    for start in after:
+        path: dict[str, Iterator[str]] = {} if start in done else {start: iter(after[start])}
+        while path:
+            at, leads_to = next(reversed(path.items()))
+            following = next(leads_to, None)
+            if following is None:
+                del path[at]
+                done.add(at)
+            elif following in path:
+                ids = list(path)
+                yield ids[ids.index(following) :]
+            elif following in after and following not in done:
+                path[following] = iter(after[following])
+
+
+def shown(circle: list[str]) -> str:
+    """A circle of ids as a message shows it."""
+    ids = [*circle, circle[0]]
+    return " -> ".join(ids if len(ids) <= _SHOWN else [*ids[: _SHOWN - 1], "...", ids[-1]])

@@ -1,19 +1,21 @@
-"""When things are: the day of each claim, the due day of each deadline, its milestones, and those a report can mean."""
+"""When things are: the day of each claim, the due day of each deadline, its milestones, what a clock starts from."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.dates import EdtfDate, read_date
-from truce_tracker.errors import UnreadableValue, quoted
+from truce_tracker.dates import EdtfDate, read_date, read_length
+from truce_tracker.errors import UnreadableValue, did_you_mean, quoted
 from truce_tracker.ledger_file.records import Entries, Record
-from truce_tracker.ledger_file.rows_found import Cause, References, Resolved, ends_of, is_whole, row_of
-from truce_tracker.vocabulary import DeadlineKind
+from truce_tracker.ledger_file.rows_found import Cause, References, Resolved, Row, ends_of, is_whole, row_of
+from truce_tracker.vocabulary import Stance
 
 if TYPE_CHECKING:
     from truce_tracker.deadlines import Reading
+
+REPORTS = frozenset(stance for stance in Stance if stance.reports)
+_CLOCK = ("within", "of", "no_later_than")
 
 
 class Schedule:
@@ -25,17 +27,23 @@ class Schedule:
         self.found = found
         self.said: dict[str, EdtfDate] = {}  # claim -> when
         self.milestones: dict[str, list[str]] = {}  # deadline -> the ids of its milestones
-        self.open: dict[str, list[str]] = defaultdict(list)  # commitment -> the milestones that a report can mean
+        self.repeating: set[str] = set()  # deadlines
         self.first_named: dict[str, EdtfDate] = {}  # deadline -> when the first claim that names it was said
         self.undated: set[str] = set()  # deadlines that a claim names of which it is not known yet when it was said
 
     def fill(self) -> None:
         """Read every day, and make the rows of deadlines and milestones."""
         self._date_claims()
-        for record in self.entries["deadlines"].values():
+        deadlines = self.entries["deadlines"]
+        for record in deadlines.values():
             if is_whole(record):
                 self._deadline_row(record)
-        self._find_open_milestones()
+                self._check_replaced(record)
+        for row in self.found.rows["deadline"]:
+            if row["within"]:
+                self._start_clock(deadlines[row["id"]], row)
+
+    # -- claims ------------------------------------------------------------------------------------------------------
 
     def _date_claims(self) -> None:
         first: dict[str, tuple[Any, ...]] = {}
@@ -50,34 +58,47 @@ class Schedule:
                 self.undated.add(deadline)
                 continue
             said = self.said[identity] = read_date(written)
-            if deadline:
+            if deadline and record.text("stance") not in REPORTS:  # a report says nothing of when the date was set
                 key = (said.first, said.last, order, said)
                 first[deadline] = min(first.get(deadline, key), key)
         self.first_named = {deadline: key[-1] for deadline, key in first.items()}
 
-    def _deadline_row(self, record: Record) -> None:
-        reading = self._read_phrase(record)
-        due = self._due_day(record, reading)
-        if due is None:
-            return
-        from_day = reading.from_day.isoformat() if reading and reading.from_day else None
-        if written := record.text("from"):
-            from_day = read_date(written).first.isoformat()
-        if from_day and from_day > due:
-            what = f"from {from_day} comes after the due day {due}"
-            self.found.note(record, what, "from", because=self._who_dated(record))
-        self.found.rows["deadline"].append(row_of(record, due_day=due, from_day=from_day, **ends_of("stated", record)))
-        days = self._milestone_rows(record, due)
-        if reading and reading.due and days and reading.due.isoformat() not in (days[0], days[-1]):
-            self._warn(record, reading, due)
+    # -- deadlines ---------------------------------------------------------------------------------------------------
 
-    def _warn(self, record: Record, reading: Reading, due: str) -> None:
-        """Warn of a phrase that reads as another day than `due`, at what a file says of it."""
-        causes = [(record, "due"), *self._who_dated(record)]
-        cause, key = next(((each, key) for each, key in causes if each and each.file), (None, ""))
-        if cause is not None:
-            what = f"{quoted(reading.phrase)} reads as {reading.due}, but due says {due}: due holds"
-            self.found.warnings.append(cause.problem(what, key))
+    def _deadline_row(self, record: Record) -> None:
+        row = row_of(record, **dict.fromkeys(_READ), **ends_of("stated", record))
+        if all(record.lacks(key) for key in _CLOCK):
+            reading = self._read_phrase(record)
+            if not self._read_days(record, reading, row):
+                return
+            days = self._milestone_rows(record, row["due_day"])
+            if reading and reading.due and days and reading.due.isoformat() not in (days[0], days[-1]):
+                self._warn_of_due(record, reading, row["due_day"])
+        else:
+            self._check_clock(record)
+            self._read_clock(record, row)
+            self._milestone_rows(record, None)
+        self.found.rows["deadline"].append(row)
+
+    def _read_days(self, record: Record, reading: Reading | None, row: Row) -> bool:
+        """Fill the day by which, and the one from which on. False where there is neither."""
+        due, start = record.text("due"), record.text("from")
+        if due:
+            row["due_day"] = read_date(due).last.isoformat()
+        elif reading and reading.due:
+            row["due_day"] = reading.due.isoformat()
+        if start:
+            row["from_day"] = read_date(start).first.isoformat()
+        elif reading and reading.from_day:
+            row["from_day"] = reading.from_day.isoformat()
+        if row["due_day"] is None and row["from_day"] is None:
+            if record.lacks("due") and record.lacks("from"):
+                self._note_no_day(record, reading)
+            return False
+        if row["due_day"] and row["from_day"] and row["from_day"] > row["due_day"]:
+            what = f"from {row['from_day']} comes after the due day {row['due_day']}"
+            self.found.note(record, what, "from", because=self._who_dated(record))
+        return True
 
     def _read_phrase(self, record: Record) -> Reading | None:
         phrase, stated = record.text("phrase"), record.text("stated")
@@ -88,20 +109,12 @@ class Schedule:
 
         return read_phrase_between(phrase, anchor.first, anchor.last)
 
-    def _due_day(self, record: Record, reading: Reading | None) -> str | None:
-        read = reading.due.isoformat() if reading and reading.due else None
-        written, phrase = record.text("due"), record.text("phrase")
-        if written:
-            return read_date(written).last.isoformat()
-        if read or not record.lacks("due"):
-            return read
-        if phrase is not None:
-            self._note_no_day(record, phrase, reading)
-        elif record.lacks("phrase"):
-            self.found.note(record, "gives no day: it has neither due nor a phrase")
-        return None
-
-    def _note_no_day(self, record: Record, phrase: str, reading: Reading | None) -> None:
+    def _note_no_day(self, record: Record, reading: Reading | None) -> None:
+        phrase = record.text("phrase")
+        if phrase is None:
+            if record.lacks("phrase"):
+                self.found.note(record, "gives no day: it has neither due nor a phrase, neither from nor within")
+            return
         if reading is not None:
             no_day = f"no day in {quoted(phrase)}"
             why = "" if reading.rule.startswith("no day") else f" ({reading.rule})"
@@ -112,6 +125,14 @@ class Schedule:
             return
         self.found.note(record, what, "phrase", because=self._who_dated(record))
 
+    def _warn_of_due(self, record: Record, reading: Reading, due: str) -> None:
+        """Warn of a phrase that reads as another day than `due`, at what a file says of it."""
+        causes = [(record, "due"), *self._who_dated(record)]
+        cause, key = next(((each, key) for each, key in causes if each and each.file), (None, ""))
+        if cause is not None:
+            what = f"{quoted(reading.phrase)} reads as {reading.due}, but due says {due}: due holds"
+            self.found.warn(cause, what, key)
+
     def _who_dated(self, record: Record) -> Iterator[Cause]:
         """What a file changes about the claims that say when the phrase of a deadline was said."""
         for claim in self.entries["claims"].values():
@@ -120,10 +141,24 @@ class Schedule:
                 yield claim, "said"
                 yield self.references.record("sources", claim.text("source")), "published"
 
-    def _milestone_rows(self, record: Record, due: str) -> list[str]:
+    def _check_replaced(self, record: Record) -> None:
+        """What was moved is of the same kind as what it was moved to."""
+        self.found.children["deadline_replaces"][record.id] = record.items("replaces")
+        kind = record.text("kind")
+        for item, identity in enumerate(record.items("replaces")):
+            other = self.references.record("deadlines", identity)
+            its_kind = other.text("kind") if other else None
+            if other and (record.file or other.file) and kind and its_kind and kind != its_kind:
+                what = (
+                    f"{record.id} is of kind {kind}, but {identity} of kind {its_kind}: a date replaces one of its kind"
+                )
+                self.found.note(record, what, "replaces", item, because=[(other, "kind")])
+
+    def _milestone_rows(self, record: Record, due: str | None) -> list[str | None]:
         """The due days of the milestones, whose rows it makes; none where the rule of a repeat cannot be read."""
-        identity, days = record.id, [due]
-        if rule := record.text("repeats"):
+        identity, rule = record.id, record.text("repeats")
+        days: list[str | None] = [due]
+        if rule and due:
             from truce_tracker.deadlines import milestones
 
             try:
@@ -131,15 +166,81 @@ class Schedule:
             except UnreadableValue as error:
                 self.found.note(record, str(error), "repeats", because=self._who_dated(record))
                 return []
-        names = [f"{identity}@{day}" for day in days] if rule else [identity]
+            self.repeating.add(identity)
+        elif rule and all(record.lacks(key) for key in _CLOCK):
+            self.found.note(record, "repeats needs a due day, that of its first instance", "repeats")
+        names = [f"{identity}@{day}" for day in days] if identity in self.repeating else [identity]
         self.milestones[identity] = names
         for name, day in zip(names, days, strict=True):
             self.found.rows["milestone"].append({"id": name, "deadline": identity, "due": day})
         return days
 
-    def _find_open_milestones(self) -> None:
-        replaced = {record.text("replaces") for record in self.entries["deadlines"].values()}
-        for identity, names in self.milestones.items():
-            record = self.entries["deadlines"][identity]
-            if record.text("kind") == DeadlineKind.DUE and identity not in replaced:
-                self.open[str(record.values["commitment"])] += names
+    # -- clocks ------------------------------------------------------------------------------------------------------
+
+    def _check_clock(self, record: Record) -> None:
+        for key, needs in (("within", "of"), ("of", "within"), ("no_later_than", "within")):
+            if not record.lacks(key) and record.lacks(needs):
+                self.found.note(record, f"{key} goes with {needs}, which is missing: {_CLOCK_NEEDS[key]}", key)
+        for key, instead in (("due", "write no_later_than for the last day"), ("repeats", "a clock runs once")):
+            if not record.lacks("within") and not record.lacks(key):
+                what = f"{key} and within exclude each other: take one of them out ({instead})"
+                self.found.note(record, what, key)
+
+    def _read_clock(self, record: Record, row: Row) -> None:
+        row["due"] = None
+        if within := record.text("within"):
+            length = read_length(within)
+            row["within_count"], row["within_unit"] = length.count, length.unit
+        if last := record.text("no_later_than"):
+            row["no_later_than_day"] = read_date(last).last.isoformat()
+        if start := record.text("from"):
+            row["from_day"] = read_date(start).first.isoformat()
+
+    def _start_clock(self, record: Record, row: Row) -> None:
+        """Find the commitment or the milestone that a clock starts from."""
+        identity = record.text("of")
+        if identity is None:
+            return
+        deadline = identity.partition("@")[0]
+        is_commitment = identity in self.entries["commitments"]
+        is_milestone = identity in self.milestones.get(deadline, ())
+        if is_commitment and is_milestone:
+            what = f"{quoted(identity)} is the id of a commitment and of a milestone: give one of them another id"
+            self.found.note(record, what, "of", because=[(self.entries["commitments"][identity], "id"),
+                                                         (self.entries["deadlines"][deadline], "id")])  # fmt: skip
+        elif is_commitment:
+            row["of_commitment"] = identity
+        elif is_milestone:
+            row["of_milestone"] = identity
+        else:
+            self._note_no_start(record, identity, deadline)
+
+    def _note_no_start(self, record: Record, identity: str, deadline: str) -> None:
+        names = self.milestones.get(deadline)
+        if names and deadline in self.repeating:
+            what = f"{deadline} has several milestones: name the one that starts the clock ({some(names)})"
+        elif names:
+            what = f"there is no milestone {quoted(identity)}: {deadline} has no repeats: name it without @"
+        elif deadline in self.entries["deadlines"]:
+            return  # what is wrong with that one is told already
+        elif self.references.incomplete & {"commitments", "deadlines"}:
+            return
+        else:
+            known = [*self.entries["commitments"], *(name for each in self.milestones.values() for name in each)]
+            what = f"there is no commitment or milestone {quoted(identity)}{did_you_mean(identity, known)}"
+        self.found.note(record, what, "of", because=[(self.entries["deadlines"].get(deadline), "repeats")])
+
+
+def some(names: list[str]) -> str:
+    """A few names of many, as a message shows them."""
+    return ", ".join(names[:4]) + (f" ... {names[-1]}" if len(names) > 4 else "")
+
+
+_READ = (
+    "due_day", "from_day", "within_count", "within_unit", "of_commitment", "of_milestone", "no_later_than_day",
+)  # fmt: skip
+_CLOCK_NEEDS = {
+    "within": "name the commitment or the milestone whose doing starts the clock",
+    "of": "say how long the clock runs, such as 30 days",
+    "no_later_than": "write due for a date without a clock",
+}

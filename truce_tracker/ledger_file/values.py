@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from truce_tracker.dates import read_date, read_plain_date
+from truce_tracker.dates import read_date, read_length, read_plain_date
 from truce_tracker.errors import UnreadableValue, did_you_mean, quoted
 from truce_tracker.ledger_file.format import Key, Shape
 from truce_tracker.quantities import read_quantity
@@ -62,6 +62,11 @@ def _plain_date(text: str, key: Key) -> str:
     return text
 
 
+def _length(text: str, key: Key) -> str:
+    read_length(text)
+    return text
+
+
 def _quantity(text: str, key: Key) -> str:
     read_quantity(text)
     return text
@@ -82,6 +87,7 @@ _READERS: dict[Shape, Callable[[str, Key], str]] = {
     Shape.FLAG: _flag,
     Shape.DATE: _date,
     Shape.PLAIN_DATE: _plain_date,
+    Shape.LENGTH: _length,
     Shape.QUANTITY: _quantity,
     Shape.URL: _url,
 }

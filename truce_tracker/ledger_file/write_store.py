@@ -9,17 +9,10 @@ from sqlalchemy import Connection, MetaData, bindparam, delete, insert, select, 
 
 from truce_tracker.alike import sample
 from truce_tracker.ledger_file.format import SINGULAR
-from truce_tracker.ledger_file.read_store import Rows
-from truce_tracker.ledger_file.rows_found import Resolved, Row
+from truce_tracker.ledger_file.read_store import CHILDREN, Rows, stored_children
+from truce_tracker.ledger_file.rows_found import Children, Resolved, Row
 from truce_tracker.model import table
 
-_CHILD_OF = {
-    "obligor": "commitment",
-    "beneficiary": "commitment",
-    "exchange": "commitment",
-    "milestone": "deadline",
-    "check_topic": "check",
-}
 _BATCH = 5_000  # rows written between two reports of progress
 
 Progress = Callable[[str, int, int], object]  # told what is going on, how far it is, and of how much
@@ -37,8 +30,10 @@ class Writer:
         """Write the rows of all lists and what hangs on them; `before` is what the store holds."""
         for name in SINGULAR.values():
             self._write_entered(name, before[name], resolved.rows[name])
-            for child in (child for child, parent in _CHILD_OF.items() if parent == name):
-                self._write_children(child, name, resolved.rows[child])
+            if name == "deadline":
+                self._write_milestones(resolved.rows["milestone"])
+        for child in CHILDREN:
+            self._write_children(child, resolved.children[child])
 
     def write_texts(self, before: Mapping[str, str], resolved: Resolved) -> None:
         """Write the words of sources, with the sample to compare them by; `before` are the stored ones, by source."""
@@ -72,7 +67,8 @@ class Writer:
         for row in after:
             old = before.get(row["id"])
             if old and any(old[column] != value for column, value in row.items()):
-                self.connection.execute(update(table(name)).where(identity == row["id"]).values(row))
+                changed = {column: value for column, value in row.items() if column != "id"}
+                self.connection.execute(update(table(name)).where(identity == row["id"]).values(changed))
 
     def _insert(self, name: str, rows: list[Row]) -> None:
         """Insert rows by way of a temporary table, many in one statement.
@@ -91,16 +87,29 @@ class Writer:
             self.connection.exec_driver_sql("DELETE FROM temp.staged")
         self.connection.exec_driver_sql("DROP TABLE temp.staged")
 
-    def _write_children(self, child: str, parent: str, after: list[Row]) -> None:
-        stored = (dict(row) for row in self.connection.execute(select(table(child))).mappings())
-        before = _by_parent(parent, stored)
-        wanted = _by_parent(parent, after)
-        if not before and after:
-            self.connection.execute(insert(table(child)), after)
-            return
+    def _write_milestones(self, after: list[Row]) -> None:
+        stored = (dict(row) for row in self.connection.execute(select(table("milestone"))).mappings())
+        before, wanted = _by_deadline(stored), _by_deadline(after)
         for identity in before.keys() | wanted.keys():
             if before.get(identity) != wanted.get(identity):
-                self._replace(child, parent, identity, wanted.get(identity, []))
+                self._replace("milestone", "deadline", identity, wanted.get(identity, []))
+
+    def _write_children(self, child: str, after: Children) -> None:
+        """Write which ids hang on which row, where that is not as it was."""
+        parent, column = CHILDREN[child]
+        before = stored_children(self.connection, child)
+        gone = [(identity,) for identity, items in before.items() if after.get(identity, []) != items]
+        new = [
+            (identity, value, place)
+            for identity, items in after.items()
+            if before.get(identity, []) != items
+            for place, value in enumerate(items)
+        ]
+        if gone:
+            self.connection.exec_driver_sql(f'DELETE FROM "{child}" WHERE "{parent}" = ?', gone)
+        if new:
+            statement = f'INSERT INTO "{child}" ("{parent}", "{column}", place) VALUES (?, ?, ?)'
+            self.connection.exec_driver_sql(statement, new)
 
     def _replace(self, name: str, column: str, value: str, rows: list[Row]) -> None:
         self.connection.execute(delete(table(name)).where(table(name).c[column] == value))
@@ -108,10 +117,10 @@ class Writer:
             self.connection.execute(insert(table(name)), rows)
 
 
-def _by_parent(parent: str, rows: Iterable[Row]) -> dict[str, list[Row]]:
+def _by_deadline(rows: Iterable[Row]) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        found[row[parent]].append(row)
-    for children in found.values():
-        children.sort(key=lambda row: (row.get("place", 0), row.get("due", "")))
+        found[row["deadline"]].append(row)
+    for milestones in found.values():
+        milestones.sort(key=lambda row: row["id"])
     return dict(found)

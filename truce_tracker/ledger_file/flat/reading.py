@@ -29,6 +29,7 @@ def read_flat(name: str, content: bytes, progress: Progress = lambda line: None)
     text = content.decode().removeprefix("\ufeff").replace("\r\n", "\n")
     reader = _Reader(found, list_name, progress)
     (reader.read_csv if name.lower().endswith(".csv") else reader.read_jsonl)(text)
+    reader.intake.finish()
     return found
 
 
@@ -147,6 +148,8 @@ def _items(value: Any, key: Key) -> list[str]:
             value = split(unguarded(value))
         except ValueError as error:
             raise UnreadableValue(f"begins as a JSON array and is none: {error}; or part the items by ;") from error
+    if key.may_be_one and isinstance(value, str):
+        value = [value]
     if not isinstance(value, list):
         raise UnreadableValue("is one value where a list, such as [one, two], belongs")
     items = [_text(item, key) for item in value]

@@ -1,0 +1,215 @@
+"""Bringing a store of an older truce up to date: step by step, each whole or not at all, the old file kept beside it.
+
+A step leads from one schema to the next. It is written out in full and never changed again, whatever `model` says by
+then; a truce reads every schema from the first on.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import filecmp
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from truce_tracker.errors import StoreError, UnreadableValue
+from truce_tracker.store.creating import discard, publish
+from truce_tracker.store.opening import SCHEMA_VERSION, Tell, check_identity, connect, telling
+from truce_tracker.store.transacting import connect_writing, run_script, session
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from truce_tracker.store.opening import Finish
+
+Pinned = list[str]  # in a sentence each: what a step kept as it was where this truce would read it otherwise
+Step = Callable[["Connection"], Pinned]
+
+
+def migrate(path: Path, finish: Finish | None, tell: Tell) -> None:
+    """Bring a store up to this truce's schema. Does nothing where another process was first.
+
+    `finish` makes anew, in the transaction of the last step, what is worked out from the ledger. Raises StoreError
+    where the file or its folder cannot be written; then nothing is changed.
+    """
+    with telling(path), contextlib.closing(connect(path)) as reader:
+        first = check_identity(reader, path)
+    backup: Path | None = None
+    kept: Pinned = []
+    try:
+        for version in range(first, SCHEMA_VERSION):
+            with session(path, lambda: _connect(path), ("BEGIN IMMEDIATE",)) as connection:
+                if _version(connection) != version:
+                    continue
+                backup = backup or _back_up(path, version)
+                kept += _STEPS[version](connection)
+                _check_references(connection, path)
+                if version + 1 == SCHEMA_VERSION and finish is not None:
+                    finish(connection)
+                connection.exec_driver_sql(f"PRAGMA user_version = {version + 1}")
+    except (StoreError, OSError) as error:
+        raise _cannot(path, first, error) from error
+    if backup:
+        tell(
+            f"{path} was of an older truce (format {first}): it is brought up to date (format {SCHEMA_VERSION}), and "
+            f"kept as it was at {backup}"
+        )
+    for sentence in kept:
+        tell(sentence)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """A connection that leaves references and views alone: tables that others name are made anew."""
+    connection = connect_writing(path)
+    check_identity(connection, path)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA legacy_alter_table = ON")
+    return connection
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def _check_references(connection: Connection, path: Path) -> None:
+    lost = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if lost is not None:
+        raise StoreError(f"{path} is damaged (a {lost[0]} refers to a {lost[2]} that is not there): put a copy back")
+
+
+def _cannot(path: Path, version: int, error: Exception) -> StoreError:
+    """What to do where the file stays as it was."""
+    cause: BaseException = error.__cause__ or error
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL or getattr(cause, "errno", 0) in (errno.ENOSPC, errno.EDQUOT):
+        why, what = "the disk is full", "make room; it needs as much again as the file has, for the copy that it keeps"
+    elif isinstance(cause, OSError) or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+        why = getattr(cause, "strerror", None) or str(cause)
+        what = "copy it to a folder where you can write, and name that copy with --db"
+    else:
+        return error if isinstance(error, StoreError) else StoreError(f"{path}: {error}")
+    return StoreError(f"{path} is of an older truce (format {version}) and cannot be brought up to date: {why}; {what}")
+
+
+# -- the copy that is kept -------------------------------------------------------------------------------------------
+
+
+def _back_up(path: Path, version: int) -> Path:
+    """Copy the store, which nobody else can change now, to a file beside it; the copy is whole or not there."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.old")
+    discard(draft)
+    try:
+        with contextlib.closing(connect(path)) as source, contextlib.closing(sqlite3.connect(draft)) as target:
+            source.backup(target)
+        _force_to_disk(draft)
+        place = next(place for place in _places(path, version) if not place.exists() or _are_same(draft, place))
+        if not place.exists() and not publish(draft, place):
+            return _back_up(path, version)  # somebody put another file there meanwhile
+        return place
+    finally:
+        discard(draft)
+
+
+def _places(path: Path, version: int) -> Iterator[Path]:
+    for number in count(1):
+        again = f"-{number}" if number > 1 else ""
+        yield path.with_name(f"{path.stem}.format-{version}{again}{path.suffix}")
+
+
+def _are_same(draft: Path, place: Path) -> bool:
+    """Whether a copy is there already: that of an attempt which was ended before it was done."""
+    return filecmp.cmp(draft, place, shallow=False)
+
+
+def _force_to_disk(path: Path) -> None:
+    with open(path, "rb+") as file:
+        os.fsync(file.fileno())
+
+
+# -- the steps -------------------------------------------------------------------------------------------------------
+
+
+def _from_1_to_2(connection: Connection) -> Pinned:
+    for name in _VIEWS_OF_1:
+        connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
+    run_script(connection, Path(__file__).with_name("schema_1_to_2.sql"))
+    _mark_quoted(connection)
+    _read_quantities(connection)
+    return _pin_days(connection)
+
+
+def _mark_quoted(connection: Connection) -> None:
+    """Words that stand in quotation marks in the stored text are the speaker's own."""
+    from truce_tracker.quotes import Folded
+
+    query = """
+        SELECT a.claim, c.quote, t.text FROM anchor AS a
+        JOIN claim AS c ON c.id = a.claim
+        JOIN source_text AS t ON t.source = a.source
+        ORDER BY a.source
+    """
+    before, folded = None, Folded("")
+    for claim, quote, text in connection.exec_driver_sql(query).all():
+        if text is not before:
+            before, folded = text, Folded(text)
+        if folded.in_marks(quote):
+            connection.exec_driver_sql("UPDATE anchor SET in_marks = TRUE WHERE claim = ?", (claim,))
+            connection.exec_driver_sql("UPDATE claim SET words_as = 'own' WHERE id = ?", (claim,))
+
+
+def _read_quantities(connection: Connection) -> None:
+    """Read every quantity again: more spellings are known by now. What is read no more stays as it was."""
+    from truce_tracker.quantities import read_quantity
+
+    query = "SELECT id, quantity FROM claim WHERE quantity IS NOT NULL"
+    for claim, written in connection.exec_driver_sql(query).all():
+        with contextlib.suppress(UnreadableValue):
+            found = read_quantity(written)
+            connection.exec_driver_sql(
+                "UPDATE claim SET amount = ?, amount_to = ?, unit = ?, period = ?, bound = ? WHERE id = ?",
+                (found.amount, found.upper, found.unit, found.period, found.bound, claim),
+            )
+
+
+def _pin_days(connection: Connection) -> Pinned:
+    """Give `due` to a deadline whose phrase is read otherwise by now: what a store said goes on until somebody says so.
+
+    The phrase is read as a load reads it: against `stated`, else against the first claim that names the deadline.
+    """
+    from truce_tracker.deadlines import read_phrase_between
+
+    pinned = []
+    for deadline, phrase, due, first, last in connection.exec_driver_sql(_PHRASES).all():
+        read = None
+        if first is not None:
+            read = read_phrase_between(phrase, date.fromisoformat(first), date.fromisoformat(last)).due
+        if read is None or read.isoformat() != due:
+            connection.exec_driver_sql("UPDATE deadline SET due = ? WHERE id = ?", (due, deadline))
+            now = f"reads as {read}" if read else "is read as no day"
+            pinned.append(f"deadline {deadline}: {phrase!r} {now} by this truce; its due day stays {due}")
+    return pinned
+
+
+_PHRASES = """
+    SELECT id, phrase, due_day, COALESCE(stated_first, first), COALESCE(stated_last, last)
+    FROM deadline
+    LEFT JOIN (
+        SELECT deadline AS named, said_first AS first, said_last AS last,
+               ROW_NUMBER() OVER (PARTITION BY deadline ORDER BY said_first, said_last, entry) AS place
+        FROM claim
+        WHERE stance NOT LIKE 'reports-%'
+    ) ON named = id AND place = 1
+    WHERE due IS NULL AND phrase IS NOT NULL
+    ORDER BY entry
+"""
+_VIEWS_OF_1 = (
+    "verdict_claims", "verdict_one_sided", "verdict_unmatched", "verdict_commitments", "verdict_deadlines",
+    "verdict_overdue", "verdict_divergences", "milestone_state", "report", "last_check", "status", "standing",
+    "position",
+)  # fmt: skip
+_STEPS: dict[int, Step] = {1: _from_1_to_2}

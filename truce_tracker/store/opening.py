@@ -1,0 +1,121 @@
+"""Opening the SQLite file to read, and one clear sentence for every way in which it can be wrong."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from truce_tracker.errors import StoreError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    Finish = Callable[[Connection], object]  # makes anew what is worked out from the ledger, once its tables are new
+Tell = Callable[[str], object]  # told in a sentence what was done to the file
+
+APPLICATION_ID = 0x74727563  # "truc"
+SCHEMA_VERSION = 2  # PRAGMA user_version: raised with every change of the tables, see `migrating`
+BUSY_SECONDS = 10.0
+
+
+def open_reading(path: Path, finish: Finish | None = None, tell: Tell = warnings.warn) -> sqlite3.Connection:
+    """Open a store to read from; one of an older truce is brought up to date first (see `migrating.migrate`).
+
+    Raises StoreError where it is absent, foreign, newer or damaged.
+    """
+    if not os.path.exists(path):
+        raise StoreError(
+            f"there is no store at {path}: make one with `truce --db {path} init` (the seed ledger), "
+            f"`init --empty`, or `load FILE`"
+        )
+    refuse_directory(path)
+    with telling(path):
+        connection = connect(path)
+        if check_identity(connection, path) < SCHEMA_VERSION:
+            connection.close()
+            from truce_tracker.store.migrating import migrate
+
+            migrate(path, finish, tell)
+            connection = connect(path)
+    return connection
+
+
+@contextlib.contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of a file into a StoreError that says what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(_sentence(path, error)) from error
+
+
+def _sentence(path: Path, error: sqlite3.Error) -> str:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_NOTADB:
+        return f"{path} is no SQLite file, so it is no store of truce: name another place with --db"
+    if code == sqlite3.SQLITE_CORRUPT:
+        return str(_damaged(path, error))
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return f"{path} is busy: another program has been writing to it for {BUSY_SECONDS:.0f} seconds; try again"
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+        return f"{path} cannot be opened or written ({error}): look at the rights of the file and of its folder"
+    if code == sqlite3.SQLITE_FULL:
+        return f"{path} cannot be written: the disk is full"
+    if "no such table" in str(error) or "no such column" in str(error):
+        return f"{path} is not as this truce makes it ({error}): make a new store and load your ledger files again"
+    return f"{path}: {error}"
+
+
+def _damaged(path: Path, why: object) -> StoreError:
+    return StoreError(
+        f"{path} is damaged ({why}): put a copy back, or make a new store and load your ledger files again"
+    )
+
+
+def refuse_directory(path: Path) -> None:
+    """Raise StoreError where a store is looked for at the place of a folder."""
+    if os.path.isdir(path):
+        raise StoreError(f"{path} is a folder: name a file in it, such as {path / 'truce.db'}")
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open read-only; a store in a place where nothing can be written (no room for SQLite's -shm) as immutable."""
+    address = uri(path, "ro")
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+    except sqlite3.OperationalError:
+        connection.close()
+        wal = path.with_name(path.name + "-wal")
+        if (wal.exists() and wal.stat().st_size) or os.access(path.parent, os.W_OK):
+            raise
+        connection = sqlite3.connect(address + "&immutable=1", uri=True, isolation_level=None)
+    return connection
+
+
+def uri(path: Path, mode: str) -> str:
+    """The place as SQLite takes it, to be opened in a mode: ro, rw."""
+    return f"file:{quote(str(path.absolute()))}?mode={mode}"
+
+
+def check_identity(connection: sqlite3.Connection, path: Path) -> int:
+    """The schema of a store. Raises StoreError where it is none, or one that this truce can't read."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID and not path.stat().st_size:
+        raise StoreError(f"{path} is an empty file and no store: remove it, or name another place with --db")
+    if application != APPLICATION_ID:
+        raise StoreError(f"{path} is an SQLite file of another program: name another place with --db")
+    if version > SCHEMA_VERSION:
+        raise StoreError(
+            f"{path} was made by a newer truce (format {version}, this one reads {SCHEMA_VERSION}): upgrade truce"
+        )
+    if version < 1:
+        raise _damaged(path, f"no truce makes format {version}")
+    return int(version)
