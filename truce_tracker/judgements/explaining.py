@@ -108,6 +108,8 @@ class Explaining(Asker):
     # -- a milestone -----------------------------------------------------------------------------------------------
 
     def _why_milestone(self, row: sqlite3.Row, day: str) -> rows.Explanation:
+        from truce_tracker.verdicts import MilestoneStatus as Is
+
         reported = self._ask_behind("reported", day, subject=row["commitment"], milestone=row["id"]).fetchall()
         status = row["status"] or _NOT_KNOWN
         return rows.Explanation(
@@ -118,18 +120,20 @@ class Explaining(Asker):
             verdict=status,
             rule=_milestone_rule(status),
             facts=tuple(self._milestone_facts(row, status, day)),
-            looked_at=_looked_at(reported, deciding=status in ("met", "met late", "unmet")),
+            looked_at=_looked_at(reported, deciding=status in (Is.MET, Is.MET_LATE, Is.UNMET)),
             left_out=_left_out(reported),
             sides=self._sides(row["commitment"], reported, day),
             would_change=tuple(_milestone_changes(status, row["due"])),
         )
 
     def _milestone_facts(self, row: sqlite3.Row, status: str, day: str) -> Iterator[str]:
+        from truce_tracker.verdicts import MilestoneStatus
+
         self._show([row])
         first = self._ask_behind("stated", day).fetchone()
         told = f", first said by {_who(first)} ({first['claim']})" if first else ""
         yield f"{'due' if row['kind'] == 'due' else 'expires'} {row['due']}{told}"
-        if status == "moved":
+        if status == MilestoneStatus.MOVED:
             later = self._rows("SELECT id FROM deadline WHERE replaces = ?", row["deadline"])
             yield f"replaced by {', '.join(each['id'] for each in later)}"
         elif row["kind"] == "due":
