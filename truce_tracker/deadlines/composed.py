@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from truce_tracker.deadlines.durations import NUMBER, number_value
 from truce_tracker.deadlines.mentions import Mention, NoDayError, Rules, Scan, Span, months_span
 from truce_tracker.deadlines.periods import BARE, END, YEAR
 from truce_tracker.deadlines.which import agreeing
+from truce_tracker.numerals import NUMBER, number_value
 
 _PERIODS = ("month", "quarter", "year")
 

@@ -5,26 +5,15 @@ A length whose first day is not stated is not counted.
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 
+from truce_tracker.dates import add_months
 from truce_tracker.deadlines.frames import DENIALS, START, Found, Frame, day
 from truce_tracker.deadlines.mentions import Length, NoDayError, Rules, Scan
 from truce_tracker.deadlines.which import ANY_TIME, coming, first_day, last_day, told_as_past
+from truce_tracker.numerals import NUMBER, number_value
 
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = (
-    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {
-    **{word: value for value, word in enumerate((*_ONES, *_TEENS), 1)},
-    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
-    "a": 1, "an": 1,
-}  # fmt: skip
-_BELOW_100 = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)})\b)?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})\b"
-NUMBER = rf"(?:[0-9]{{1,4}}\b|(?:(?:one|an?) hundred\b(?: (?:and )?{_BELOW_100})?)|{_BELOW_100})"
 # in days or months; hours only where they make whole days
 _UNITS = {"day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1), "year": ("year", 1),
           "decade": ("year", 10)}  # fmt: skip
@@ -34,23 +23,11 @@ _BEFORE_A_LENGTH = r"(?:^|\b(?:within|for|of|in|the|valid|extended|by|is|be)) $"
 _AFTER_A_RATE = r"$|[,.;:)]| (?:until|till|through|by|in|for|over|starting|beginning|to|as|and|with|under|at|on)\b"
 
 
-def number_value(words: str) -> int:
-    """The value of a number as NUMBER matches it."""
-    if words.isdigit():
-        return int(words)
-    total = 0
-    for word in re.split(r"[- ]", words):
-        total = max(total, 1) * 100 if word == "hundred" else total + _VALUES.get(word, 0)
-    return total
-
-
 def after_length(day: date, length: Length) -> date:
     """The day a length after a day; from a month's 31st, the last day of a shorter month."""
     if length.unit in ("day", "week"):
         return day + timedelta(length.count * (7 if length.unit == "week" else 1))
-    months = day.year * 12 + day.month - 1 + length.count * (12 if length.unit == "year" else 1)
-    year, month = divmod(months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return add_months(day, length.count * (12 if length.unit == "year" else 1))
 
 
 def last_day_of(start: date, length: Length) -> date:
