@@ -91,6 +91,33 @@ def _same_day_twice(match: re.Match[str], scan: Scan) -> Mention | None:
     return agreeing(one, f"{one.words}, {other.words}", lambda span: span in other.near(span[0]), scan)
 
 
+def _half_of(match: re.Match[str], scan: Scan) -> Mention | None:
+    """The first half of December: to its 15th."""
+    mention = scan.mention(match["mark"])
+    if mention.kind != "month" or mention.edge or mention.several:
+        return None
+    is_first = match["side"] == "first"
+
+    def half(span: Span) -> Span:
+        return (span[0], span[0].replace(day=15)) if is_first else (span[0].replace(day=16), span[1])
+
+    return mention.narrowed(_spelled(match, mention), half)
+
+
+def _early_or_late(match: re.Match[str], scan: Scan) -> Mention:
+    """Early next year: its first quarter. Late in a month or a year: to its last day."""
+    mention, is_early = scan.mention(match["mark"]), match["side"] == "early"
+    words = _spelled(match, mention)
+    has_part = mention.kind == "year" or (mention.kind == "month" and not is_early)
+    if mention.edge or mention.several or not has_part:
+        raise NoDayError(f"no day in {words!r}")
+    if mention.kind == "month":
+        return mention.narrowed(words, lambda span: (span[0].replace(day=16), span[1]))
+    first, name = (1, "first") if is_early else (10, "last")
+    note = f"{match['side']} in a year is its {name} quarter"
+    return mention.narrowed(words, lambda span: months_span(span[0].year, first, first + 2), kind="quarter", note=note)
+
+
 def _no_day_in(match: re.Match[str], scan: Scan) -> Mention:
     raise NoDayError(f"no day in {_spelled(match, scan.mention(match['mark']))!r}")
 
@@ -107,6 +134,11 @@ RULES: Rules = (
         rf"{NUMBER}) )?(?P<unit>month|day)s? of <d(?P<mark>[0-9]+)>",
         _part_of,
     ),
+    (
+        r"(?:\bthe )?\b(?P<side>first|second|last|latter) half of (?:the )?<d(?P<mark>[0-9]+)>",
+        _half_of,
+    ),
+    (r"\b(?P<side>early|late)(?:[ -]| in | of )(?:the )?<d(?P<mark>[0-9]+)>", _early_or_late),
     (
         r"\b(?:(?:early|mid|late)(?:[- ]to[- ]\w+)?(?:[ -]| in | of )"
         r"|(?:beginning|start|turn|middle|outset|opening"

@@ -56,7 +56,29 @@ def _length(words: str, count: int, unit: str) -> Length | None:
     return Length(words, count * times, base)
 
 
+def _and_a_half(match: re.Match[str], scan: Scan) -> Length:
+    """A year and a half, two and a half years; half a year. Shorter halves are no whole days or months."""
+    years = match["count"] or match["other"]
+    months = 12 * (number_value(years) if years else 0) + 6
+    return Length(match[0], months * (10 if "decade" in match[0] else 1), "month")
+
+
+def _half_a_month(match: re.Match[str], scan: Scan) -> Length:
+    return Length(match[0], 15, "day")
+
+
 RULES: Rules = (
+    (
+        rf"(?<![\w.,/-])(?:(?P<count>{NUMBER}|an?) and a half (?:years|decades)"
+        r"|(?P<other>one|an?) (?:year|decade) and a half)\b"
+        r"|(?<![\w-])half an? (?:year|decade)\b",
+        _and_a_half,
+    ),
+    (r"(?<![\w-])half a month\b", _half_a_month),
+    (
+        r"\b(?:the day|(?P<eve>the eve))(?= (?:after|before|following|prior to) (?:the )?<d)",
+        lambda match, scan: Length(match[0], 1, "day"),
+    ),
     (rf"(?<![\w.,/-])(?P<spelled>{NUMBER})(?: \((?P<digits>[0-9]{{1,4}})\))? {_UNIT}", _read_number),
     (rf"(?<![\w-])an?(?:other| additional| further)? {_UNIT}", _read_one),
     (
@@ -97,6 +119,16 @@ def _by_counted(match: re.Match[str], scan: Scan) -> Found:
     """Two weeks after a day, or no later than that: no first day is given."""
     start, length = _anchor(match, scan), _length_of(match, scan)
     return Found(None, after_length(start, length), "day", f"{length.words} from {start}: that day plus {length.words}")
+
+
+def _counted_back(match: re.Match[str], scan: Scan) -> Found:
+    """Two weeks before a day. Raises NoDayError where that is past when the day itself is not."""
+    mention, length = scan.mention(match["d"]), _length_of(match, scan)
+    end = _anchor(match, scan)
+    due = after_length(end, Length(length.words, -length.count, length.unit))
+    if due < scan.said and not mention.is_stated:
+        raise NoDayError(f"{length.words} before {mention.words!r} is past: it sets no day to come")
+    return Found(None, due, "day", f"{length.words} before {end}: that day minus {length.words}")
 
 
 def _ending(match: re.Match[str], scan: Scan) -> Found:
@@ -151,9 +183,14 @@ COUNTED = (
     Frame(rf"\b(?:within|for) (?:the next |{_PERIOD}){_N} (?:of|from|after|following) {_DAY}", _counted, DENIALS),
     Frame(rf"\b(?:by|no later than|not later than) {_N} (?:from|after|following) {_DAY}", _by_counted, DENIALS),
     Frame(rf"{_N} (?:from|after|following) {_DAY}", _by_counted, rf"{_ABOUT}|{DENIALS}|\b{START} \^"),
+    Frame(
+        rf"(?:\bat least )?{_N} (?:before|prior to|ahead of) {day('d')}",
+        _counted_back,
+        rf"{_ABOUT}|{DENIALS}|\b{START} \^",
+    ),
     Frame(rf"\bvalid for {_PERIOD}{_N}", _roughly, _SINCE_WHEN),
     Frame(rf"\b(?:over|during) the next {_N}", _over_the_next, _SINCE_WHEN),
-    Frame(rf"\bwithin (?:the next )?{_N}", _from_said, _SINCE_WHEN),
+    Frame(rf"\bwithin (?:the next )?{_N}(?:'?s? time\b)?", _from_said, _SINCE_WHEN),
     Frame(rf"\bin the next {_N}", _roughly, _SINCE_WHEN),
-    Frame(rf"\bin {_N}'? time\b", _from_said, _SINCE_WHEN),
+    Frame(rf"\bin {_N}'?s? time\b", _from_said, _SINCE_WHEN),
 )
