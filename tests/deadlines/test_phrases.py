@@ -229,6 +229,8 @@ by EOD | 2025-11-26 | - | 2025-11-26
 by quarter-end | 2025-11-26 | - | 2025-12-31
 by the end of the decade | 2025-11-26 | - | 2029-12-31
 by the end of this decade | 2031-11-26 | - | 2039-12-31
+in the second half of the month | 2025-11-26 | 2025-11-16 | 2025-11-30
+Q4 | 2025-11-26 | 2025-10-01 | 2025-12-31
 within the month | 2025-11-26 | 2025-11-01 | 2025-11-30
 within the quarter | 2025-11-26 | 2025-10-01 | 2025-12-31
 within the year | 2025-11-26 | 2025-01-01 | 2025-12-31
@@ -252,6 +254,12 @@ three days before the Lunar New Year | 2025-11-26 | - | 2026-02-14
 30 days before November 10, 2026 | 2025-11-20 | - | 2026-10-11
 the day after Thanksgiving | 2025-11-16 | - | 2025-11-28
 by the day before Christmas | 2025-11-16 | - | 2025-12-24
+by the first of next month | 2025-11-26 | - | 2025-12-01
+by COB Friday | 2025-11-26 | - | 2025-11-28
+by the Monday after Thanksgiving | 2025-11-26 | - | 2025-12-01
+by the Friday before Christmas | 2025-11-26 | - | 2025-12-19
+by the eve of Thanksgiving | 2025-11-20 | - | 2025-11-26
+ten days before the end of the year | 2025-11-26 | - | 2025-12-21
 in a month's time | 2025-11-26 | 2025-11-26 | 2025-12-26
 within a week's time | 2025-11-26 | 2025-11-26 | 2025-12-03
 within half a year | 2025-11-26 | 2025-11-26 | 2026-05-26
@@ -275,6 +283,8 @@ CHINESE_PARTS = """
 半个月内 | 2025-11-26 | 2025-11-26 | 2025-12-11
 一百八十天内 | 2025-11-26 | 2025-11-26 | 2026-05-25
 12月31日止 | 2025-11-26 | - | 2025-12-31
+截止12月底 | 2025-11-26 | - | 2025-12-31
+不迟于下月15日 | 2025-11-26 | - | 2025-12-15
 月底前 | 2025-11-26 | - | 2025-11-30
 本月底 | 2025-11-26 | - | 2025-11-30
 二〇二六年三月底前 | 2025-11-26 | - | 2026-03-31

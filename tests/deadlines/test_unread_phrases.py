@@ -153,6 +153,7 @@ CHINESE = """
 上周五 | no day
 十个工作日内 | no day
 两个半月内 | no day
+一个季度内 | no day
 10月30日之后 | no day
 若干措施将于年底前 | no day
 11月27日前 | leaves open

@@ -49,13 +49,13 @@ _YEAR = r"(?<![0-9])(?P<year>[0-9]{4}年|今年|明年|本年)?"
 _DAY = r"(?<![0-9-])(?P<year>[0-9]{4}年|今年|明年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号]"
 _BEFORE = r"(?:之前|以前|前)"
 _BY = "(?:不晚于|不迟于|最迟|最晚)"
-_UNTIL = "(?:直至|直到|截至|截止到|延至|延长至|推迟至|至|到)"
+_UNTIL = "(?:直至|直到|截至|截止到?|延至|延长至|推迟至|至|到)"
 _IN = r"(?:在|于)?"
 # 三年内, 去年底 and 上个月底 are no end of this year or month
 _END = (
-    r"(?<![0-9-])(?P<period>[0-9]{4}年|今年|本年|明年|本月|下个?月|(?:本|这个|下个?)?季度"
+    r"(?<![0-9-])(?P<period>[0-9]{4}年|今年|本年|明年|本月|下个?月|(?:本|这个|下个?)季度|(?<![一二三四五六七八九十两几数个上每第1-4])季度"
     r"|(?<![一二三四五六七八九十两几数个上去前后每半多近财学当同次该第])[年月]"
-    rf"|(?P<year>[0-9]{{4}}年|今年|明年)?(?P<month>[0-9]{{1,2}})月(?!之?内))(?:年?[底末]|之?内){_BEFORE}?"
+    rf"|(?P<year>[0-9]{{4}}年|今年|明年)?(?P<month>[0-9]{{1,2}})月(?!之?内))(?:年?[底末]|之?内)(?:{_BEFORE}|止)?"
 )
 _QUARTER = rf"{_YEAR}第?(?P<quarter>[一二三四1234])季度"
 _HALF = rf"{_YEAR}(?P<half>[上下])半年"
@@ -114,6 +114,10 @@ def _half(match: re.Match[str]) -> str:
 
 def _early(match: re.Match[str]) -> str:
     return f" in early {_year(match['early']).lstrip(', ')} "
+
+
+def _day_of_month(match: re.Match[str]) -> str:
+    return f" the {match['day']}th of {'next' if match['which'] == '下' else 'this'} month "
 
 
 def _tenth(match: re.Match[str]) -> str:
@@ -176,7 +180,7 @@ def _any_of(words: dict[str, str]) -> str:
 
 _NOT_LEFT_OPEN = r"(?![0-9初上中下旬底末内之前以后起份])"
 _HOLIDAY = f"(?P<name>{_any_of(_HOLIDAYS)})"
-_PART = rf"(?:{_QUARTER}|{_HALF})"
+_DAY_OF_MONTH = r"(?P<which>[本下])个?月(?P<day>[0-9]{1,2})[日号]"
 _REWRITES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"[〇零一二三四五六七八九]{4}年", _digits),
     (r"(?<![一二三四五六七八九十个几数])(?:十[一二]?|[一二三四五六七八九])月(?!之?内)", _digits),
@@ -221,6 +225,9 @@ _REWRITES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (rf"(?:自即日起)?{_UNTIL}{_DAY}(?:为止|止)?", _worded("until")),
     (rf"{_DAY}(?:为止|止)", _worded("until")),
     (_DAY, _day),
+    (rf"{_BY}{_DAY_OF_MONTH}(?!{_BEFORE})", _worded("by", _day_of_month)),
+    (rf"{_UNTIL}{_DAY_OF_MONTH}(?:为止|止)?(?!{_BEFORE})", _worded("until", _day_of_month)),
+    (rf"{_DAY_OF_MONTH}(?!{_BEFORE})", _day_of_month),
     (rf"{_HOLIDAY}{_BEFORE}", _before),
     (rf"{_UNTIL}{_HOLIDAY}(?:为止|止)?", _worded("until", _named(_HOLIDAYS))),
     (rf"{_BY}{_HOLIDAY}", _worded("by", _named(_HOLIDAYS))),

@@ -36,6 +36,13 @@ def _end_of(match: re.Match[str], scan: Scan) -> Mention:
     return mention.narrowed(f"the end of {mention.words}", lambda span: span, edge=edge)
 
 
+def _eve_of(match: re.Match[str], scan: Scan) -> Mention | None:
+    mention, day = scan.mention(match["mark"]), timedelta(1)
+    if not mention.is_day:
+        return None
+    return mention.narrowed(_spelled(match, mention), lambda span: (span[0] - day, span[0] - day), kind="day")
+
+
 def _part_of(match: re.Match[str], scan: Scan) -> Mention | None:
     """The first two months of 2026; the last ten days of November."""
     mention = scan.mention(match["mark"])
@@ -128,6 +135,7 @@ WITH_YEAR: Rules = (
     (rf"<d(?P<mark>[0-9]+)>,? (?:of |in )(?P<year>{YEAR}){BARE}(?P<other>)", _with_year),
 )
 RULES: Rules = (
+    (r"(?:\bthe )?\beve of (?:the )?<d(?P<mark>[0-9]+)>", _eve_of),
     (rf"{END} of (?:the )?<d(?P<mark>[0-9]+)>", _end_of),
     (
         r"(?:\bthe )?\b(?P<side>first|last|final) (?:(?P<count>"

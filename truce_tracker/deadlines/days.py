@@ -107,7 +107,8 @@ def _nth_of_month(match: re.Match[str], scan: Scan) -> Mention:
     """The 27th: of the month that is named, or of the last, this and the next one, in that order."""
     steps = {"this": (0,), "the": (0,), "next": (1,), None: (-1, 0, 1)}[match[2]]
     months = [scan.said.year * 12 + scan.said.month - 1 + step for step in steps]
-    spans = tuple(span for month in months if (span := day_span(month // 12, month % 12 + 1, int(match[1]))))
+    number = int(match[1]) if match[1].isdigit() else ordinal_value(match[1])
+    spans = tuple(span for month in months if (span := day_span(month // 12, month % 12 + 1, number)))
     if not spans:
         raise NoDayError(f"there is no such day as {match[0].strip()!r}")
     return Mention(match[0].strip(), "day", spans, relative=bool(match[2]))
@@ -127,6 +128,7 @@ DATES: Rules = (
     (rf"\b(?P<month>{MONTH}) (?:the )?(?P<day>{ORDINAL})(?=$|[^\w\s-]|,| (?:{_AFTER_A_DAY})\b)", _ordinal_day),
     (rf"\b(?:the )?(?P<day>{ORDINAL})(?: day)? of (?P<month>{MONTH})(?!\w)", _ordinal_day),
     (rf"\bthe ([0-9]{{1,2}}){_ORDINAL}(?: of (this|next|the) month\b)?{_ALONE}", _nth_of_month),
+    (rf"\bthe ({ORDINAL}) of (this|next|the) month\b", _nth_of_month),
     (r"\bthe day after tomorrow\b", partial(_counted, days=2)),
     (r"\btomorrow\b(?!')", partial(_counted, days=1)),
     (r"\b(?:today|tonight)\b(?!')|\btoday's date\b", partial(_counted, days=0)),
@@ -184,6 +186,21 @@ def _nth_of_period(match: re.Match[str], scan: Scan) -> Mention | None:
     return found
 
 
+def _beside_a_day(match: re.Match[str], scan: Scan) -> Mention | None:
+    """The Monday after Thanksgiving; the Friday before Christmas."""
+    mention, weekday = scan.mention(match["mark"]), _NAMES.index(match["weekday"][:3])
+    if not mention.is_day:
+        return None
+    is_before = match["side"] == "before"
+
+    def nearest(span: Span) -> Span:
+        steps = (span[0].weekday() - weekday - 1) % 7 + 1 if is_before else (weekday - span[0].weekday() - 1) % 7 + 1
+        day = span[0] + timedelta(-steps if is_before else steps)
+        return day, day
+
+    return mention.narrowed(scan.spelled(match[0]), nearest, kind="day")
+
+
 def _beside_date(match: re.Match[str], scan: Scan) -> Mention | None:
     """A date with its weekday: both must agree, or no day is certain."""
     mention, weekday = scan.mention(match["mark"]), _NAMES.index(match["weekday"][:3])
@@ -202,6 +219,7 @@ WEEKDAYS: Rules = (
     (rf"\b{_SHORT},? \(?(?:the )?<d(?P<mark>[0-9]+)>\)?", _beside_date),
     (rf"<d(?P<mark>[0-9]+)>(?:,? \(|,? ){_FULL}\)?(?!')", _beside_date),
     (rf"(?:\bthe )?\b(?P<count>{_COUNT}) {_FULL} (?:of|in) (?:the )?<d(?P<mark>[0-9]+)>", _nth_of_period),
+    (rf"\b(?:the )?(?:first )?{_FULL} (?P<side>after|following|before) (?:the )?<d(?P<mark>[0-9]+)>", _beside_a_day),
     (rf"\b(?:last|past|previous) {_FULL}", lambda match, scan: refuse_past(match[0])),
     (
         rf"\b(?:(?:the )?(?P<which>this coming|coming|this|next) )?{_FULL}(?: (?:of )?(?P<week>next|this) week\b)?",

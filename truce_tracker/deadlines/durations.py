@@ -76,7 +76,7 @@ RULES: Rules = (
     ),
     (r"(?<![\w-])half a month\b", _half_a_month),
     (
-        r"\b(?:the day|(?P<eve>the eve))(?= (?:after|before|following|prior to) (?:the )?<d)",
+        r"\bthe day(?= (?:after|before|following|prior to) (?:the )?<d)",
         lambda match, scan: Length(match[0], 1, "day"),
     ),
     (rf"(?<![\w.,/-])(?P<spelled>{NUMBER})(?: \((?P<digits>[0-9]{{1,4}})\))? {_UNIT}", _read_number),
@@ -124,7 +124,7 @@ def _by_counted(match: re.Match[str], scan: Scan) -> Found:
 def _counted_back(match: re.Match[str], scan: Scan) -> Found:
     """Two weeks before a day. Raises NoDayError where that is past when the day itself is not."""
     mention, length = scan.mention(match["d"]), _length_of(match, scan)
-    end = _anchor(match, scan)
+    end = coming(mention, scan, last_day)[1] if mention.edge == "end" else _anchor(match, scan)
     due = after_length(end, Length(length.words, -length.count, length.unit))
     if due < scan.said and not mention.is_stated:
         raise NoDayError(f"{length.words} before {mention.words!r} is past: it sets no day to come")

@@ -185,7 +185,7 @@ ENDS: Rules = (
     ),
     (rf"{END} of (?:the |this |next |that )?week\b|\bweek(?:'s)?[- ]end\b", _end_of_week),
     (r"\beo(?P<initial>[ymq])\b", _end_in_letters),
-    (rf"{END} of (?:the|this) decade\b|\b(?:the|this) decade's end\b", _end_of_decade),
+    (rf"{END} of (?:the|this) decade\b|\b(?:(?:the|this) )?decade's end\b", _end_of_decade),
     (rf"(?:{END} of (?:(?:the|this)(?: current)? )?|\bend[- ]){_UNIT}\b{_NOT_OF_ANOTHER}", _end_of_this),
     (rf"(?:\b(?:the|this|(?P<which>next)) )?\b{_UNIT}(?:'s[- ]|[- ]?)end\b{_NOT_OF_ANOTHER}", _end_that_is_named),
 )
@@ -194,7 +194,8 @@ YEARS: Rules = (
     (rf"\bend[- ]({YEAR}){BARE}", _end_of_year),
     (rf"(?<![\w$€£.,/-]){YEAR}{BARE}", _year),
     (
-        rf"(?:(?<=rest of )|(?<=remainder of )|(?<=within ))(?:the|this)(?P<which>) {_UNIT}\b{_NOT_OF_ANOTHER}",
+        r"(?:(?<=rest of )|(?<=remainder of )|(?<=within )|(?<=half of ))(?:the|this)(?P<which>)"
+        rf" {_UNIT}\b{_NOT_OF_ANOTHER}",
         _this_or_next,
     ),
     # "the next year" is a length

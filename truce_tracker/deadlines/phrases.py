@@ -21,7 +21,7 @@ _MARKING = (
 _IDLE = (  # "a 90-day truce", "25 million tons a year", "by the close of business on Friday"
     r"\b[\w]+-(?:hour|day|week|month|year|decade)s?\b(?:-\w+)?",
     r"(?<!\bof )\b(?:per|each|every|an?) (?:day|week|month|quarter|year|season)\b",
-    r"(?:\bthe )?\b(?:end|close) of (?:the )?(?:business|day|trading),? (?:on |of )?(?=<d)",
+    r"(?:(?:\bthe )?\b(?:end|close) of (?:the )?(?:business|day|trading|play)|\b(?:cob|eod)),? (?:on |of )?(?=<d)",
     r"\bno(?:t)? (?:less|more|fewer|longer) than\b(?! <)",
 )
 _FRAMES = (*durations.COUNTED, *windows.STRETCHES, *ends.FRAMES, *windows.FRAMES)

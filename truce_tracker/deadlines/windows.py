@@ -88,7 +88,8 @@ def _alone(match: re.Match[str], scan: Scan) -> Found:
     """A day or period without a word before it: only where it says itself which one it is."""
     mention = scan.mention(match["d"])
     is_whole = match.span() == (0, len(match.string.rstrip(".!")))
-    is_certain = mention.is_stated or mention.relative or mention.edge == "end"
+    is_period = mention.precision in ("month", "quarter")  # what lies ahead is meant
+    is_certain = mention.is_stated or mention.relative or mention.edge == "end" or is_period
     to_come = mention.relative and (mention.kind in ("weekday", "holiday") or mention.words.startswith(_TO_COME))
     if not ((is_whole and is_certain) or to_come):
         raise NoDayError(f"no word says how {mention.words!r} counts")
