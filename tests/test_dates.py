@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truce_tracker.dates import EdtfDate, days_between, read_date, read_date_beside, read_plain_date
+from truce_tracker.dates import (
+    EdtfDate,
+    add_months,
+    days_between,
+    read_date,
+    read_date_beside,
+    read_plain_date,
+    read_within,
+)
 from truce_tracker.errors import UnreadableValue
 
 
@@ -160,3 +168,47 @@ def test_a_day_told_from_another(text: str, first: str, last: str) -> None:
 def test_a_day_that_is_not_told_so(text: str) -> None:
     with pytest.raises(UnreadableValue):
         read_date_beside(text, date(2024, 2, 29))
+
+
+@pytest.mark.parametrize(
+    ("written", "count", "unit", "due"),
+    [
+        ("30 days", 30, "day", "2026-03-02"),
+        ("0 days", 0, "day", "2026-01-31"),
+        ("1 day", 1, "day", "2026-02-01"),
+        ("2 weeks", 14, "day", "2026-02-14"),
+        ("two weeks", 14, "day", "2026-02-14"),
+        ("72 hours", 3, "day", "2026-02-03"),
+        ("1 month", 1, "month", "2026-02-28"),
+        ("Six Months", 6, "month", "2026-07-31"),
+        ("1 year", 12, "month", "2027-01-31"),
+        ("  1   year ", 12, "month", "2027-01-31"),
+    ],
+)
+def test_a_length_and_the_day_it_ends(written: str, count: int, unit: str, due: str) -> None:
+    within = read_within(written)
+    assert (within.written, within.count, within.unit) == (written, count, unit)
+    assert str(within.after(date(2026, 1, 31))) == due
+
+
+@pytest.mark.parametrize(
+    "written", ["", "days", "30", "-1 days", "1.5 years", "36 hours", "30 days ago", "30天", "x" * 90]
+)
+def test_what_is_no_length_is_told(written: str) -> None:
+    with pytest.raises(UnreadableValue, match="is no length of time that truce reads: write a length"):
+        read_within(written)
+
+
+def test_a_length_has_an_end() -> None:
+    assert read_within("400 years").count == 4800
+    with pytest.raises(UnreadableValue, match="more than 400 years"):
+        read_within("401 years")
+    with pytest.raises(OverflowError):
+        read_within("400 years").after(date(9999, 1, 1))
+
+
+@given(st.dates(date(1000, 1, 1), date(9000, 1, 1)), st.integers(-1200, 1200))
+def test_months_on_it_is_the_same_day_or_the_months_last(day: date, months: int) -> None:
+    found = add_months(day, months)
+    assert (found.year * 12 + found.month) - (day.year * 12 + day.month) == months
+    assert found.day == day.day or (found.day < day.day and (found + timedelta(1)).day == 1)

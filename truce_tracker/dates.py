@@ -1,7 +1,8 @@
 """EDTF dates (ISO 8601-2): a date as written, its first and its last possible day. No phrases: see `deadlines`.
 
 The notation of a ledger is a part of EDTF: ``2025-11-27``, ``2025-11``, ``2025``, an interval of two of them
-(``2025-11-17/2025-11-30``: some day in it) and a trailing ``~`` for "about".
+(``2025-11-17/2025-11-30``: some day in it) and a trailing ``~`` for "about". Beside it: a length of time, as the
+``within`` of a clock has it (``30 days``), and the day a length after a day.
 """
 
 from __future__ import annotations
@@ -12,15 +13,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from truce_tracker.errors import UnreadableValue
+from truce_tracker.errors import UnreadableValue, quoted
+from truce_tracker.numerals import NUMBER, number_value
 
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 _OTHER_ORDER = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _BESIDE = re.compile(r"([+-][0-9]{1,4})([dw])")
 _NAMED = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_LENGTH = re.compile(r"([0-9]{1,4}) (day|week|month|year)s?")
-_IN_BASE_UNITS = {"day": (1, "day"), "week": (7, "day"), "month": (1, "month"), "year": (12, "month")}
 _NOTATION = "write a date as 2025-11-27, 2025-11, 2025 or 2025-11-17/2025-11-30, with ~ at the end for about"
+_WITHIN = re.compile(rf"(?P<count>{NUMBER}) (?P<unit>hour|day|week|month|year)s?", re.IGNORECASE)
+_WITHIN_NOTATION = "write a length of time as 30 days, 2 weeks, 6 months or 1 year (0 days: at once)"
+_LENGTHS = {"day": (1, "day"), "week": (7, "day"), "month": (1, "month"), "year": (12, "month")}
+_LONGEST = {"day": 146_097, "month": 4_800}  # 400 years, after which the calendar repeats
 _PLAIN_NOTATION = "give a day, a month or a year, as in 2025-11-27, 2025-11 or 2025"
 
 
@@ -36,6 +40,20 @@ class EdtfDate:
     def is_day(self) -> bool:
         """Whether it means one day and no other."""
         return self.first == self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A length of time as written, and as `count` of `unit`, which is ``day`` or ``month``: 2 weeks are 14 days, a year
+    12 months."""
+
+    written: str
+    count: int
+    unit: str
+
+    def after(self, day: date) -> date:
+        """The day this length after a day. Raises OverflowError past the calendar's end, the year 9999."""
+        return add_months(day, self.count) if self.unit == "month" else day + timedelta(self.count)
 
 
 @lru_cache(maxsize=4096)
@@ -65,22 +83,27 @@ def read_date_beside(text: str, today: date) -> EdtfDate:
     return EdtfDate(text, day, day)
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
-    """A length of time, in days or in months: a week is 7 days, a year 12 months."""
+def read_within(text: str) -> Within:
+    """Read a length of time: ``30 days``, ``two weeks``. Raises UnreadableValue that says how to write it."""
+    found = _WITHIN.fullmatch(" ".join(text[:60].split()))
+    count = number_value(found["count"].lower()) if found else 0
+    if not found or len(text) > 60 or (found["unit"].lower() == "hour" and count % 24):
+        raise UnreadableValue(f"{quoted(text)} is no length of time that truce reads: {_WITHIN_NOTATION}")
+    is_hours = found["unit"].lower() == "hour"
+    times, unit = _LENGTHS["day" if is_hours else found["unit"].lower()]
+    count = count // 24 if is_hours else count * times
+    if count > _LONGEST[unit]:
+        raise UnreadableValue(f"{quoted(text)} is more than 400 years: give a shorter one")
+    return Within(text, count, unit)
 
-    written: str
-    count: int
-    unit: str  # day or month
 
-
-def read_length(text: str) -> Length:
-    """Read a length of time: ``30 days``, ``2 weeks``, ``6 months``, ``1 year``. Raises UnreadableValue."""
-    found = _LENGTH.fullmatch(text)
-    if not found:
-        raise UnreadableValue(f"{text!r} is no length of time: write it as 30 days, 2 weeks, 6 months or 1 year")
-    times, unit = _IN_BASE_UNITS[found[2]]
-    return Length(text, int(found[1]) * times, unit)
+def add_months(day: date, months: int) -> date:
+    """The same day so many months later (earlier, for a negative number); from a 31st, the last of a shorter month.
+    Raises OverflowError outside the calendar, the years 1 to 9999."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not 1 <= year <= 9999:
+        raise OverflowError(f"the year {year} is outside the calendar")
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def days_between(earlier: str, later: str) -> int:

@@ -61,7 +61,10 @@ class MilestoneStatus(Word):
     LAPSED = "lapsed", "its last day has passed"
     DISPUTED = "disputed", "of an obligor one says that it was done and another, on that day or later, that it was not"
     MET = "met", "of every obligor it is reported done and not contested, on the due day at the latest"
-    MET_LATE = "met late", "of every obligor it is reported done and not contested, of the last of them after the due day"
+    MET_LATE = (
+        "met late",
+        "of every obligor it is reported done and not contested, of the last of them after the due day",
+    )
     OPEN = "open", "the due day has not passed, and not every obligor is reported to have done it"
     UNMET = "unmet", "the due day has passed, and the latest report about an obligor says not met"
     OVERDUE = "overdue", "the due day has passed, and no report says of every obligor that it was met"

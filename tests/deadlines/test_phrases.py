@@ -117,9 +117,8 @@ by the end of the year 2026 | 2025-11-16 | - | 2026-12-31
 by end-2026 | 2025-11-16 | - | 2026-12-31
 no less than 12 million tons by the end of this year | 2025-11-16 | - | 2025-12-31
 would purchase at least 12 million metric tons during the last two months of 2025 | 2025-11-01 | 2025-11-01 | 2025-12-31
-at least 25 MMT of U.S. soybeans in each of 2026, 2027, and 2028 | 2025-11-01 | 2026-01-01 | 2028-12-31
 in or before January | 2025-11-16 | - | 2026-01-31
-25 million tons a year through 2028 | 2025-11-16 | - | 2028-12-31
+raise purchases to 25 million tons a year by 2028 | 2025-11-16 | - | 2028-12-31
 by 2030 | 2025-11-16 | - | 2030-12-31
 before 2027 | 2025-11-16 | - | 2026-12-31
 before next year | 2025-11-16 | - | 2025-12-31
@@ -187,7 +186,123 @@ CHINESE = """
 十五天内 | 2025-11-16 | 2025-11-16 | 2025-12-01
 未来三年 | 2025-11-16 | 2025-11-16 | 2028-11-16
 """
-TABLE = [line.split(" | ") for line in (DAYS + PERIODS + STRETCHES + LENGTHS + CHINESE).splitlines() if line]
+AHEAD = """
+in April | 2025-11-16 | 2026-04-01 | 2026-04-30
+in May | 2025-11-20 | 2026-05-01 | 2026-05-31
+in June | 2025-11-26 | 2026-06-01 | 2026-06-30
+from March to June | 2025-11-16 | 2026-03-01 | 2026-06-30
+in Q3 | 2025-11-16 | 2026-07-01 | 2026-09-30
+next week | 2025-11-26 | 2025-12-01 | 2025-12-07
+by next week | 2025-11-26 | - | 2025-12-07
+this week | 2025-11-26 | 2025-11-24 | 2025-11-30
+later this week | 2025-11-26 | 2025-11-26 | 2025-11-30
+the week after next | 2025-11-26 | 2025-12-08 | 2025-12-14
+early next year | 2025-11-16 | 2026-01-01 | 2026-03-31
+by early next year | 2025-11-16 | - | 2026-03-31
+in early 2026 | 2025-11-16 | 2026-01-01 | 2026-03-31
+early in 2027 | 2025-11-16 | 2027-01-01 | 2027-03-31
+by late 2026 | 2025-11-16 | - | 2026-12-31
+late next year | 2025-11-16 | 2026-10-01 | 2026-12-31
+in late December | 2025-11-16 | 2025-12-16 | 2025-12-31
+this fall | 2025-09-02 | 2025-09-23 | 2025-12-20
+in the fall | 2025-06-02 | 2025-09-23 | 2025-12-20
+in the fall of 2026 | 2025-11-16 | 2026-09-23 | 2026-12-20
+next spring | 2025-11-16 | 2026-03-20 | 2026-06-20
+"""
+PARTS = """
+by H1 2026 | 2025-11-26 | - | 2026-06-30
+by H2 2026 | 2025-11-26 | - | 2026-12-31
+in H1 | 2025-11-26 | 2026-01-01 | 2026-06-30
+by the first half of 2026 | 2025-11-20 | - | 2026-06-30
+in the first half of next year | 2025-11-26 | 2026-01-01 | 2026-06-30
+in the second half of the year | 2025-11-26 | 2025-07-01 | 2025-12-31
+in the first half of December | 2025-11-26 | 2025-12-01 | 2025-12-15
+in the second half of December | 2025-11-26 | 2025-12-16 | 2025-12-31
+in the first half of next month | 2025-11-26 | 2025-12-01 | 2025-12-15
+by the first half of January 2027 | 2025-11-26 | - | 2027-01-15
+in the latter half of February 2028 | 2025-11-26 | 2028-02-16 | 2028-02-29
+by EOY | 2025-11-26 | - | 2025-12-31
+by EOY 2026 | 2025-11-26 | - | 2026-12-31
+by EOQ | 2025-11-26 | - | 2025-12-31
+by EOM | 2025-11-26 | - | 2025-11-30
+by EOD | 2025-11-26 | - | 2025-11-26
+by quarter-end | 2025-11-26 | - | 2025-12-31
+by the end of the decade | 2025-11-26 | - | 2029-12-31
+by the end of this decade | 2031-11-26 | - | 2039-12-31
+in the second half of the month | 2025-11-26 | 2025-11-16 | 2025-11-30
+Q4 | 2025-11-26 | 2025-10-01 | 2025-12-31
+within the month | 2025-11-26 | 2025-11-01 | 2025-11-30
+within the quarter | 2025-11-26 | 2025-10-01 | 2025-12-31
+within the year | 2025-11-26 | 2025-01-01 | 2025-12-31
+"""
+DAYS_TOLD = """
+by 2025/12/31 | 2025-11-26 | - | 2025-12-31
+by 2026/1/5 | 2025-11-26 | - | 2026-01-05
+by December first | 2025-11-26 | - | 2025-12-01
+by January fifteenth, 2027 | 2025-11-26 | - | 2027-01-15
+by the first of December | 2025-11-26 | - | 2025-12-01
+by the twenty-fifth of December | 2025-11-26 | - | 2025-12-25
+by May first | 2025-11-26 | - | 2026-05-01
+by the last Friday of January | 2025-11-26 | - | 2026-01-30
+by the second Tuesday of December | 2025-11-26 | - | 2025-12-09
+by the first Monday in February 2027 | 2025-11-26 | - | 2027-02-01
+by the third Friday of next month | 2025-11-20 | - | 2025-12-19
+by the 4th Thursday of this month | 2025-11-20 | - | 2025-11-27
+two weeks before Christmas | 2025-11-26 | - | 2025-12-11
+at least two weeks before Christmas | 2025-11-26 | - | 2025-12-11
+three days before the Lunar New Year | 2025-11-26 | - | 2026-02-14
+30 days before November 10, 2026 | 2025-11-20 | - | 2026-10-11
+the day after Thanksgiving | 2025-11-16 | - | 2025-11-28
+by the day before Christmas | 2025-11-16 | - | 2025-12-24
+by the first of next month | 2025-11-26 | - | 2025-12-01
+by COB Friday | 2025-11-26 | - | 2025-11-28
+by the Monday after Thanksgiving | 2025-11-26 | - | 2025-12-01
+by the Friday before Christmas | 2025-11-26 | - | 2025-12-19
+by the eve of Thanksgiving | 2025-11-20 | - | 2025-11-26
+ten days before the end of the year | 2025-11-26 | - | 2025-12-21
+in a month's time | 2025-11-26 | 2025-11-26 | 2025-12-26
+within a week's time | 2025-11-26 | 2025-11-26 | 2025-12-03
+within half a year | 2025-11-26 | 2025-11-26 | 2026-05-26
+within a year and a half | 2025-11-26 | 2025-11-26 | 2027-05-26
+within two and a half years | 2025-11-26 | 2025-11-26 | 2028-05-26
+within half a month | 2025-11-26 | 2025-11-26 | 2025-12-11
+"""
+CHINESE_PARTS = """
+2026年第一季度 | 2025-11-26 | 2026-01-01 | 2026-03-31
+明年二季度 | 2025-11-26 | 2026-04-01 | 2026-06-30
+第三季度 | 2025-11-26 | 2026-07-01 | 2026-09-30
+第一季度末前 | 2025-11-26 | - | 2026-03-31
+本季度末前 | 2025-11-26 | - | 2025-12-31
+下季度末 | 2025-11-26 | - | 2026-03-31
+不晚于2026年第二季度 | 2025-11-26 | - | 2026-06-30
+2026年上半年 | 2025-11-26 | 2026-01-01 | 2026-06-30
+明年下半年 | 2025-11-26 | 2026-07-01 | 2026-12-31
+上半年 | 2025-11-26 | 2026-01-01 | 2026-06-30
+半年内 | 2025-11-26 | 2025-11-26 | 2026-05-26
+一年半内 | 2025-11-26 | 2025-11-26 | 2027-05-26
+半个月内 | 2025-11-26 | 2025-11-26 | 2025-12-11
+一百八十天内 | 2025-11-26 | 2025-11-26 | 2026-05-25
+12月31日止 | 2025-11-26 | - | 2025-12-31
+截止12月底 | 2025-11-26 | - | 2025-12-31
+不迟于下月15日 | 2025-11-26 | - | 2025-12-15
+月底前 | 2025-11-26 | - | 2025-11-30
+本月底 | 2025-11-26 | - | 2025-11-30
+二〇二六年三月底前 | 2025-11-26 | - | 2026-03-31
+明年初 | 2025-11-26 | 2026-01-01 | 2026-03-31
+12月上旬 | 2025-11-26 | 2025-12-01 | 2025-12-10
+明年1月中旬 | 2025-11-26 | 2026-01-11 | 2026-01-20
+2026年2月下旬 | 2025-11-26 | 2026-02-21 | 2026-02-28
+2026年3月 | 2025-11-26 | 2026-03-01 | 2026-03-31
+到2026年 | 2025-11-26 | - | 2026-12-31
+不晚于春节 | 2025-11-26 | - | 2026-02-17
+至國慶節 | 2025-11-26 | - | 2026-10-01
+不迟于下周五 | 2025-11-26 | - | 2025-12-05
+下周 | 2025-11-26 | 2025-12-01 | 2025-12-07
+不迟于3月1日 | 2025-11-26 | - | 2026-03-01
+自即日起至2026年3月1日 | 2025-11-26 | - | 2026-03-01
+"""
+TABLES = DAYS + PERIODS + STRETCHES + LENGTHS + CHINESE + AHEAD + PARTS + DAYS_TOLD + CHINESE_PARTS
+TABLE = [line.split(" | ") for line in TABLES.splitlines() if line]
 
 
 @pytest.mark.parametrize(("phrase", "said", "first", "due"), TABLE)
@@ -217,3 +332,10 @@ def test_signs_do_not_matter(phrase):
 )
 def test_precision(phrase, precision):
     assert read_phrase(phrase, date(2025, 11, 16)).precision == precision
+
+
+def test_a_week_is_monday_to_sunday():
+    reading = read_phrase("next week", date(2025, 11, 26))
+    assert reading.precision == "week"
+    assert reading.rule == "in a week: from its first day to its last (a week is Monday to Sunday)"
+    assert read_phrase("next week", date(2025, 11, 30)).rule == "'next week' said on a Sunday can be one of two weeks"

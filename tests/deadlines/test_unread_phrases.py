@@ -14,12 +14,13 @@ in the coming weeks | no day
 over the next few months | no day
 as soon as possible | no day
 until further notice | no day
-until a final agreement is reached | no day
 indefinitely | no day
 by early December | no day in 'early december'
 in the first week of December | no day in 'first week of december'
 by the start of 2026 | no day
 in mid-2026 | no day
+in early December | no day
+at the beginning of next year | no day
 by around December 1 | around
 by Thanksgiving or so | or
 by Thanksgiving or shortly thereafter | or
@@ -44,9 +45,9 @@ by November 27-28 | beginning or its end
 by Thanksgiving or Christmas | christmas
 by November 10 | past
 by the end of October | past
-in May | past
+in the first half of the year | no one day
 by summer 2026 | beginning or its end
-by the first half of 2026 | beginning or its end
+in October | past
 by the end of winter | winter
 on Monday | past or to come
 announced Monday | counts
@@ -70,9 +71,9 @@ by the November 2025 summit | no day
 by Friday's meeting | 's
 by the week of November 24 | week
 by Thanksgiving weekend | weekend
-the day after Thanksgiving | day
+early this year | no one day
 by the second week of next month | no day
-by the third Friday of next month | next month
+by the fifth Friday of February 2027 | there is no
 after the summit in November | after
 until the Supreme Court rules in January | until
 before the truce expires on November 10, 2026 | before
@@ -84,7 +85,7 @@ won't be signed before November 10, 2026 | n't
 missed the December 1 deadline | missed
 before 2026 is out | is out
 sign it a month before Thanksgiving | a month
-by the end of each year through 2028 | year
+by the end of each year | repeats
 by November 10, 2026 plus ten days | ten days
 until after Thanksgiving | until
 by Nov. 27, '26 | '2
@@ -119,16 +120,14 @@ for the first time in three years | from when
 within a few days | no day
 within 30 to 60 days | from when
 within a day or two | or
-within a year and a half | and a half
+within six and a half weeks | no day
 within 1½ years | no day
 within 36 hours | no day
 within 10 business days | no day
 within ninety (60) days | two numbers
-within 90 days of signing | of
-within 90 days if China complies | if
 was promised within 90 days | told as past
 more than 90 days after November 10, 2025 | than
-30 days before November 10, 2026 | 30 days
+30 days or so before November 10, 2026 | 30 days
 takes effect 30 days after November 10, 2025 | takes effect
 90 days from January 2026 | from when
 on April 4, 2025 for 90 days | 90 days
@@ -147,10 +146,19 @@ down to 2024 levels by December 31 | 2024
 CHINESE = """
 尽快 | no day
 一年 | no day
+春节前 | leaves open
+本周五前 | leaves open
+明年上半年前 | leaves open
+2026年年中 | no day
+上周五 | no day
+十个工作日内 | no day
+两个半月内 | no day
+一个季度内 | no day
+10月30日之后 | no day
+若干措施将于年底前 | no day
 11月27日前 | leaves open
 2026年11月10日之前 | leaves open
 去年底 | no day
-签署后90天内 | no day
 近三个月内 | no day
 三至六个月内 | no day
 从2025年11月10日起一年 | no day

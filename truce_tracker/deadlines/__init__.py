@@ -5,7 +5,9 @@ names; and one of the frames (by ..., until ..., within ...: `ends`, `windows`, 
 is left over and could change the day makes the reading none: truce never guesses.
 """
 
+from truce_tracker.deadlines.conditions import Clock
 from truce_tracker.deadlines.phrases import Reading, read_phrase, read_phrase_between
+from truce_tracker.deadlines.recurring import Repeats
 from truce_tracker.deadlines.repeats import milestones
 
-__all__ = ["Reading", "milestones", "read_phrase", "read_phrase_between"]
+__all__ = ["Clock", "Reading", "Repeats", "milestones", "read_phrase", "read_phrase_between"]

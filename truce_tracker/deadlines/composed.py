@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from truce_tracker.deadlines.durations import NUMBER, number_value
 from truce_tracker.deadlines.mentions import Mention, NoDayError, Rules, Scan, Span, months_span
 from truce_tracker.deadlines.periods import BARE, END, YEAR
 from truce_tracker.deadlines.which import agreeing
+from truce_tracker.numerals import NUMBER, number_value
 
 _PERIODS = ("month", "quarter", "year")
 
@@ -34,6 +34,13 @@ def _end_of(match: re.Match[str], scan: Scan) -> Mention:
     mention = scan.mention(match["mark"])
     edge = "" if mention.is_day else "end"
     return mention.narrowed(f"the end of {mention.words}", lambda span: span, edge=edge)
+
+
+def _eve_of(match: re.Match[str], scan: Scan) -> Mention | None:
+    mention, day = scan.mention(match["mark"]), timedelta(1)
+    if not mention.is_day:
+        return None
+    return mention.narrowed(_spelled(match, mention), lambda span: (span[0] - day, span[0] - day), kind="day")
 
 
 def _part_of(match: re.Match[str], scan: Scan) -> Mention | None:
@@ -91,6 +98,33 @@ def _same_day_twice(match: re.Match[str], scan: Scan) -> Mention | None:
     return agreeing(one, f"{one.words}, {other.words}", lambda span: span in other.near(span[0]), scan)
 
 
+def _half_of(match: re.Match[str], scan: Scan) -> Mention | None:
+    """The first half of December: to its 15th."""
+    mention = scan.mention(match["mark"])
+    if mention.kind != "month" or mention.edge or mention.several:
+        return None
+    is_first = match["side"] == "first"
+
+    def half(span: Span) -> Span:
+        return (span[0], span[0].replace(day=15)) if is_first else (span[0].replace(day=16), span[1])
+
+    return mention.narrowed(_spelled(match, mention), half)
+
+
+def _early_or_late(match: re.Match[str], scan: Scan) -> Mention:
+    """Early next year: its first quarter. Late in a month or a year: to its last day."""
+    mention, is_early = scan.mention(match["mark"]), match["side"] == "early"
+    words = _spelled(match, mention)
+    has_part = mention.kind == "year" or (mention.kind == "month" and not is_early)
+    if mention.edge or mention.several or not has_part:
+        raise NoDayError(f"no day in {words!r}")
+    if mention.kind == "month":
+        return mention.narrowed(words, lambda span: (span[0].replace(day=16), span[1]))
+    first, name = (1, "first") if is_early else (10, "last")
+    note = f"{match['side']} in a year is its {name} quarter"
+    return mention.narrowed(words, lambda span: months_span(span[0].year, first, first + 2), kind="quarter", note=note)
+
+
 def _no_day_in(match: re.Match[str], scan: Scan) -> Mention:
     raise NoDayError(f"no day in {_spelled(match, scan.mention(match['mark']))!r}")
 
@@ -101,12 +135,18 @@ WITH_YEAR: Rules = (
     (rf"<d(?P<mark>[0-9]+)>,? (?:of |in )(?P<year>{YEAR}){BARE}(?P<other>)", _with_year),
 )
 RULES: Rules = (
+    (r"(?:\bthe )?\beve of (?:the )?<d(?P<mark>[0-9]+)>", _eve_of),
     (rf"{END} of (?:the )?<d(?P<mark>[0-9]+)>", _end_of),
     (
         r"(?:\bthe )?\b(?P<side>first|last|final) (?:(?P<count>"
         rf"{NUMBER}) )?(?P<unit>month|day)s? of <d(?P<mark>[0-9]+)>",
         _part_of,
     ),
+    (
+        r"(?:\bthe )?\b(?P<side>first|second|last|latter) half of (?:the )?<d(?P<mark>[0-9]+)>",
+        _half_of,
+    ),
+    (r"\b(?P<side>early|late)(?:[ -]| in | of )(?:the )?<d(?P<mark>[0-9]+)>", _early_or_late),
     (
         r"\b(?:(?:early|mid|late)(?:[- ]to[- ]\w+)?(?:[ -]| in | of )"
         r"|(?:beginning|start|turn|middle|outset|opening"

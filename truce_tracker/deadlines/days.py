@@ -8,6 +8,7 @@ from functools import partial
 
 from truce_tracker.deadlines.mentions import Mention, NoDayError, Rules, Scan, Span, day_span
 from truce_tracker.deadlines.which import agreeing, refuse_past
+from truce_tracker.numerals import ORDINAL, ordinal_value
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -24,6 +25,7 @@ _ORDINAL = r"(?:st|nd|rd|th)"
 _DAY = rf"([0-9]{{1,2}}){_ORDINAL}?(?![\w%]|[.,:/][0-9]| ?{UNITS})"  # "by November 25 million tons" has no 25th
 _FIRST_DAY = rf"([0-9]{{1,2}}){_ORDINAL}?"
 _LINK = r" ?(-|to|through|until|till|and|or|,|/|&) ?(?:the )?"
+_AFTER_A_DAY = "at|on|or|and|for|to|with|which|that|in|of|this|next|(?:19|20|21)[0-9]{2}"
 _ALONE = r"(?=$|[^\w\s-]| (?:at|on|or|and|for|to|with|which|that)\b)"
 _PAPERS = (
     "order|proclamation|framework|agreement|notice|announcement|statement|memorandum|letter|document|communique"
@@ -70,6 +72,16 @@ def _day(words: str, month: int, day: int) -> Mention:
     return Mention(words, "day", at=lambda year: day_span(year, month, day))
 
 
+def _ordinal_day(match: re.Match[str], scan: Scan) -> Mention | None:
+    """December first; the first of December. "May" and "march" are months only after a word that leads to a day."""
+    before = match.string[: match.start()]
+    if match["month"] in ("may", "march") and not re.search(
+        r"\b(?:by|on|before|until|till|through|to|of|the) $", before
+    ):
+        return None
+    return _day(match[0].strip(), month_number(match["month"]), ordinal_value(match["day"]))
+
+
 def _days_after_month(match: re.Match[str], scan: Scan) -> Mention:
     return _days(match, match[1], match[2], match[3], match[4])
 
@@ -95,7 +107,8 @@ def _nth_of_month(match: re.Match[str], scan: Scan) -> Mention:
     """The 27th: of the month that is named, or of the last, this and the next one, in that order."""
     steps = {"this": (0,), "the": (0,), "next": (1,), None: (-1, 0, 1)}[match[2]]
     months = [scan.said.year * 12 + scan.said.month - 1 + step for step in steps]
-    spans = tuple(span for month in months if (span := day_span(month // 12, month % 12 + 1, int(match[1]))))
+    number = int(match[1]) if match[1].isdigit() else ordinal_value(match[1])
+    spans = tuple(span for month in months if (span := day_span(month // 12, month % 12 + 1, number)))
     if not spans:
         raise NoDayError(f"there is no such day as {match[0].strip()!r}")
     return Mention(match[0].strip(), "day", spans, relative=bool(match[2]))
@@ -112,7 +125,10 @@ DATES: Rules = (
     (rf"(?<![\w.,$/-])(?:the )?{_FIRST_DAY}{_LINK}{_FIRST_DAY} (?:of )?({MONTH})(?!\w)", _days_before_month),
     (rf"\b(?:the )?({MONTH}) ?(?:the )?{_DAY}", _month_first),
     (rf"(?<![\w.,$/-])(?:the )?{_FIRST_DAY}(?: day)?[ -](?:of )?({MONTH})(?!\w)", _day_first),
+    (rf"\b(?P<month>{MONTH}) (?:the )?(?P<day>{ORDINAL})(?=$|[^\w\s-]|,| (?:{_AFTER_A_DAY})\b)", _ordinal_day),
+    (rf"\b(?:the )?(?P<day>{ORDINAL})(?: day)? of (?P<month>{MONTH})(?!\w)", _ordinal_day),
     (rf"\bthe ([0-9]{{1,2}}){_ORDINAL}(?: of (this|next|the) month\b)?{_ALONE}", _nth_of_month),
+    (rf"\bthe ({ORDINAL}) of (this|next|the) month\b", _nth_of_month),
     (r"\bthe day after tomorrow\b", partial(_counted, days=2)),
     (r"\btomorrow\b(?!')", partial(_counted, days=1)),
     (r"\b(?:today|tonight)\b(?!')|\btoday's date\b", partial(_counted, days=0)),
@@ -121,6 +137,8 @@ DATES: Rules = (
 )
 
 _NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SPELLED = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
+_COUNT = "first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th"
 _FULL = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 _SHORT = r"(?P<weekday>(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?)\b\.?"
 
@@ -150,6 +168,39 @@ def _steps_to(words: str, today: int, weekday: int, week: str | None) -> int:
     return readings.pop()
 
 
+def _nth_of_period(match: re.Match[str], scan: Scan) -> Mention | None:
+    """The second Tuesday of December, the last Friday of next month."""
+    mention, weekday = scan.mention(match["mark"]), _NAMES.index(match["weekday"][:3])
+    if mention.kind != "month" or mention.edge or mention.several:
+        return None
+    count = 0 if match["count"] in ("last", "final") else ordinal_value(_SPELLED.get(match["count"], match["count"]))
+
+    def nth(span: Span) -> Span | None:
+        first = span[0] + timedelta((weekday - span[0].weekday()) % 7)
+        day = first + timedelta(7 * (count - 1)) if count else span[1] - timedelta((span[1].weekday() - weekday) % 7)
+        return (day, day) if span[0] <= day <= span[1] else None
+
+    found = mention.narrowed(scan.spelled(match[0]), nth, kind="day")
+    if not found.near(scan.said):
+        raise NoDayError(f"there is no {found.words}")
+    return found
+
+
+def _beside_a_day(match: re.Match[str], scan: Scan) -> Mention | None:
+    """The Monday after Thanksgiving; the Friday before Christmas."""
+    mention, weekday = scan.mention(match["mark"]), _NAMES.index(match["weekday"][:3])
+    if not mention.is_day:
+        return None
+    is_before = match["side"] == "before"
+
+    def nearest(span: Span) -> Span:
+        steps = (span[0].weekday() - weekday - 1) % 7 + 1 if is_before else (weekday - span[0].weekday() - 1) % 7 + 1
+        day = span[0] + timedelta(-steps if is_before else steps)
+        return day, day
+
+    return mention.narrowed(scan.spelled(match[0]), nearest, kind="day")
+
+
 def _beside_date(match: re.Match[str], scan: Scan) -> Mention | None:
     """A date with its weekday: both must agree, or no day is certain."""
     mention, weekday = scan.mention(match["mark"]), _NAMES.index(match["weekday"][:3])
@@ -167,10 +218,15 @@ def _end_of_today(match: re.Match[str], scan: Scan) -> Mention:
 WEEKDAYS: Rules = (
     (rf"\b{_SHORT},? \(?(?:the )?<d(?P<mark>[0-9]+)>\)?", _beside_date),
     (rf"<d(?P<mark>[0-9]+)>(?:,? \(|,? ){_FULL}\)?(?!')", _beside_date),
+    (rf"(?:\bthe )?\b(?P<count>{_COUNT}) {_FULL} (?:of|in) (?:the )?<d(?P<mark>[0-9]+)>", _nth_of_period),
+    (rf"\b(?:the )?(?:first )?{_FULL} (?P<side>after|following|before) (?:the )?<d(?P<mark>[0-9]+)>", _beside_a_day),
     (rf"\b(?:last|past|previous) {_FULL}", lambda match, scan: refuse_past(match[0])),
     (
         rf"\b(?:(?:the )?(?P<which>this coming|coming|this|next) )?{_FULL}(?: (?:of )?(?P<week>next|this) week\b)?",
         _weekday,
     ),
-    (r"(?:\bthe )?\b(?:end|close) of (?:the )?(?:business|day|trading)\b(?! (?:on |of )?<)", _end_of_today),
+    (
+        r"(?:\bthe )?\b(?:(?:end|close) of (?:the )?(?:business|day|trading)|eod|cob)\b(?! (?:on |of )?<)",
+        _end_of_today,
+    ),
 )

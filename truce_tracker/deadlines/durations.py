@@ -5,26 +5,15 @@ A length whose first day is not stated is not counted.
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 
+from truce_tracker.dates import add_months
 from truce_tracker.deadlines.frames import DENIALS, START, Found, Frame, day
 from truce_tracker.deadlines.mentions import Length, NoDayError, Rules, Scan
 from truce_tracker.deadlines.which import ANY_TIME, coming, first_day, last_day, told_as_past
+from truce_tracker.numerals import NUMBER, number_value
 
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = (
-    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {
-    **{word: value for value, word in enumerate((*_ONES, *_TEENS), 1)},
-    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
-    "a": 1, "an": 1,
-}  # fmt: skip
-_BELOW_100 = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)})\b)?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})\b"
-NUMBER = rf"(?:[0-9]{{1,4}}\b|(?:(?:one|an?) hundred\b(?: (?:and )?{_BELOW_100})?)|{_BELOW_100})"
 # in days or months; hours only where they make whole days
 _UNITS = {"day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1), "year": ("year", 1),
           "decade": ("year", 10)}  # fmt: skip
@@ -34,23 +23,11 @@ _BEFORE_A_LENGTH = r"(?:^|\b(?:within|for|of|in|the|valid|extended|by|is|be)) $"
 _AFTER_A_RATE = r"$|[,.;:)]| (?:until|till|through|by|in|for|over|starting|beginning|to|as|and|with|under|at|on)\b"
 
 
-def number_value(words: str) -> int:
-    """The value of a number as NUMBER matches it."""
-    if words.isdigit():
-        return int(words)
-    total = 0
-    for word in re.split(r"[- ]", words):
-        total = max(total, 1) * 100 if word == "hundred" else total + _VALUES.get(word, 0)
-    return total
-
-
 def after_length(day: date, length: Length) -> date:
     """The day a length after a day; from a month's 31st, the last day of a shorter month."""
     if length.unit in ("day", "week"):
         return day + timedelta(length.count * (7 if length.unit == "week" else 1))
-    months = day.year * 12 + day.month - 1 + length.count * (12 if length.unit == "year" else 1)
-    year, month = divmod(months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return add_months(day, length.count * (12 if length.unit == "year" else 1))
 
 
 def last_day_of(start: date, length: Length) -> date:
@@ -79,7 +56,29 @@ def _length(words: str, count: int, unit: str) -> Length | None:
     return Length(words, count * times, base)
 
 
+def _and_a_half(match: re.Match[str], scan: Scan) -> Length:
+    """A year and a half, two and a half years; half a year. Shorter halves are no whole days or months."""
+    years = match["count"] or match["other"]
+    months = 12 * (number_value(years) if years else 0) + 6
+    return Length(match[0], months * (10 if "decade" in match[0] else 1), "month")
+
+
+def _half_a_month(match: re.Match[str], scan: Scan) -> Length:
+    return Length(match[0], 15, "day")
+
+
 RULES: Rules = (
+    (
+        rf"(?<![\w.,/-])(?:(?P<count>{NUMBER}|an?) and a half (?:years|decades)"
+        r"|(?P<other>one|an?) (?:year|decade) and a half)\b"
+        r"|(?<![\w-])half an? (?:year|decade)\b",
+        _and_a_half,
+    ),
+    (r"(?<![\w-])half a month\b", _half_a_month),
+    (
+        r"\bthe day(?= (?:after|before|following|prior to) (?:the )?<d)",
+        lambda match, scan: Length(match[0], 1, "day"),
+    ),
     (rf"(?<![\w.,/-])(?P<spelled>{NUMBER})(?: \((?P<digits>[0-9]{{1,4}})\))? {_UNIT}", _read_number),
     (rf"(?<![\w-])an?(?:other| additional| further)? {_UNIT}", _read_one),
     (
@@ -120,6 +119,16 @@ def _by_counted(match: re.Match[str], scan: Scan) -> Found:
     """Two weeks after a day, or no later than that: no first day is given."""
     start, length = _anchor(match, scan), _length_of(match, scan)
     return Found(None, after_length(start, length), "day", f"{length.words} from {start}: that day plus {length.words}")
+
+
+def _counted_back(match: re.Match[str], scan: Scan) -> Found:
+    """Two weeks before a day. Raises NoDayError where that is past when the day itself is not."""
+    mention, length = scan.mention(match["d"]), _length_of(match, scan)
+    end = coming(mention, scan, last_day)[1] if mention.edge == "end" else _anchor(match, scan)
+    due = after_length(end, Length(length.words, -length.count, length.unit))
+    if due < scan.said and not mention.is_stated:
+        raise NoDayError(f"{length.words} before {mention.words!r} is past: it sets no day to come")
+    return Found(None, due, "day", f"{length.words} before {end}: that day minus {length.words}")
 
 
 def _ending(match: re.Match[str], scan: Scan) -> Found:
@@ -174,9 +183,14 @@ COUNTED = (
     Frame(rf"\b(?:within|for) (?:the next |{_PERIOD}){_N} (?:of|from|after|following) {_DAY}", _counted, DENIALS),
     Frame(rf"\b(?:by|no later than|not later than) {_N} (?:from|after|following) {_DAY}", _by_counted, DENIALS),
     Frame(rf"{_N} (?:from|after|following) {_DAY}", _by_counted, rf"{_ABOUT}|{DENIALS}|\b{START} \^"),
+    Frame(
+        rf"(?:\bat least )?{_N} (?:before|prior to|ahead of) {day('d')}",
+        _counted_back,
+        rf"{_ABOUT}|{DENIALS}|\b{START} \^",
+    ),
     Frame(rf"\bvalid for {_PERIOD}{_N}", _roughly, _SINCE_WHEN),
     Frame(rf"\b(?:over|during) the next {_N}", _over_the_next, _SINCE_WHEN),
-    Frame(rf"\bwithin (?:the next )?{_N}", _from_said, _SINCE_WHEN),
+    Frame(rf"\bwithin (?:the next )?{_N}(?:'?s? time\b)?", _from_said, _SINCE_WHEN),
     Frame(rf"\bin the next {_N}", _roughly, _SINCE_WHEN),
-    Frame(rf"\bin {_N}'? time\b", _from_said, _SINCE_WHEN),
+    Frame(rf"\bin {_N}'?s? time\b", _from_said, _SINCE_WHEN),
 )

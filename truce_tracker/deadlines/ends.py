@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from truce_tracker.deadlines.frames import DENIALS, MOVED, OF_AN_EVENT, WELL, Found, Frame, day, found
 from truce_tracker.deadlines.mentions import NoDayError, Scan, Span
-from truce_tracker.deadlines.which import coming, last_day, latest, soon
+from truce_tracker.deadlines.which import coming, last_day, latest
 
 
 def _by(match: re.Match[str], scan: Scan) -> Found:
@@ -17,7 +17,7 @@ def _by(match: re.Match[str], scan: Scan) -> Found:
 def _until(match: re.Match[str], scan: Scan, words: str = "until") -> Found:
     mention = scan.mention(match["d"])
     no_end = mention.kind == "season" and not mention.edge and not mention.relative
-    if mention.several or (mention.kind == "half" and not mention.edge) or no_end:
+    if mention.several or no_end:
         raise NoDayError(f"{words} {mention.words!r}: its beginning or its end?")
     due = coming(mention, scan, last_day)[1]
     effect = "the day itself counts" if mention.precision == "day" or mention.edge == "mid" else "its last day counts"
@@ -57,14 +57,14 @@ def at_end(match: re.Match[str], scan: Scan) -> Found:
     mention = scan.mention(match["d"])
     if mention.edge != "end":
         raise NoDayError(f"no word says how {mention.words!r} counts")
-    return found("at", mention, "its last day counts", None, soon(mention, scan)[1])
+    return found("at", mention, "its last day counts", None, coming(mention, scan, last_day)[1])
 
 
 def _later_in(match: re.Match[str], scan: Scan) -> Found:
     mention = scan.mention(match["d"])
     if mention.precision == "day":
         raise NoDayError(f"no word says how {mention.words!r} counts")
-    first, last = soon(mention, scan)
+    first, last = coming(mention, scan, last_day)
     return found("later in", mention, "its last day counts", max(first, scan.said), last)
 
 

@@ -15,7 +15,7 @@ Span = tuple[date, date]  # first and last day, both included
 
 PRECISIONS = {
     "day": "day", "holiday": "day", "weekday": "day", "month": "month", "quarter": "quarter", "half": "quarter",
-    "season": "quarter", "year": "year",
+    "season": "quarter", "year": "year", "week": "week", "decade": "year",
 }  # fmt: skip
 
 
@@ -39,7 +39,7 @@ class Mention:
 
     @property
     def precision(self) -> str:
-        """How precisely it names a day: day, month, quarter or year."""
+        """How precisely it names a day: day, week, month, quarter or year."""
         return PRECISIONS[self.kind]
 
     @property
@@ -117,6 +117,15 @@ class Scan:
             self.lengths.append(found)
             return f"<n{len(self.lengths) - 1}>"
         return text
+
+    def spelled(self, text: str) -> str:
+        """A run of the text with the words in place of their marks."""
+        for _ in range(3):  # a mark's own words can hold marks
+            text = re.sub(r"<([dn])([0-9]+)>", self._words, text)
+        return text
+
+    def _words(self, mark: re.Match[str]) -> str:
+        return (self.mentions if mark[1] == "d" else self.lengths)[int(mark[2])].words
 
     def mention(self, number: str) -> Mention:
         """The mention behind a mark, by the digits of the mark."""

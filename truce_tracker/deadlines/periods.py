@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from truce_tracker.deadlines.days import MONTH, UNITS, month_number
 from truce_tracker.deadlines.mentions import Mention, NoDayError, Rules, Scan, Span, months_span
@@ -14,7 +14,7 @@ YEAR = rf"(?:19|20|21)[0-9]{{2}}\b(?![-/,.]?[0-9%]| ?{UNITS})"
 _WORDS_AFTER = (
     "and|or|but|for|to|as|at|with|which|that|in|on|under|when|while|the|a|an|according|if|unless|subject|through"
     "|until|till|by|from|is|are|will|would|should|could|may|might|must|shall|has|have|via|per|into|against|because"
-    "|so|where|who|he|she|it|they|we|both|all|each|also|only|after|before|this|next|last|instead|rather|not"
+    "|so|where|who|he|she|it|they|we|both|all|each|every|annually|also|only|after|before|this|next|last|instead|rather|not"
 )
 BARE = rf"(?=$| ?[^\w\s'.]|\.(?![0-9])| (?:{_WORDS_AFTER})\b| (?:of )?(?:{YEAR}|(?:this|next|last) year\b))"
 _IN_A_YEAR = rf"(?=,? (?:of |in )?(?:{YEAR}|(?:this|next) year\b))"
@@ -65,12 +65,13 @@ def _quarter(match: re.Match[str], scan: Scan) -> Mention:
 
 def _half(match: re.Match[str], scan: Scan) -> Mention:
     first = 1 if "1" in match[0] or "first" in match[0] else 7
-    return Mention(match[0].strip(), "half", at=lambda year: months_span(year, first, first + 5))
+    half = Mention(match[0].strip(), "half", at=lambda year: months_span(year, first, first + 5))
+    return half.in_year(scan.said.year, half.words, relative=True) if match.groupdict().get("year") else half
 
 
 def _season(match: re.Match[str], scan: Scan) -> Mention | None:
     name = {"fall": "autumn"}.get(match["name"], match["name"])
-    if match["name"] == "fall" and not match["which"]:
+    if match["name"] == "fall" and not match["which"] and not match["the"]:
         return None
     if name == "winter":
         raise NoDayError("winter has no last day that all agree on")
@@ -94,7 +95,13 @@ RULES: Rules = (
         _quarter,
     ),
     (rf"(?:\bthe )?\b(?:h[12]|[12]h|(?:first|second|last|latter) half)\b{_IN_A_YEAR}", _half),
-    (rf"(?P<end>{END} of (?:the )?)?{WHICH}\b(?P<name>spring|summer|autumn|fall|winter)\b{BARE}", _season),
+    (rf"\b(?:h[12]|[12]h)\b{BARE}", _half),
+    (r"(?:\bthe )?\b(?:first|second|last|latter) half of (?P<year>the|this) year\b", _half),
+    (
+        rf"(?P<end>{END} of (?:the )?)?{WHICH}(?P<the>(?:(?<=in )|(?<=by )|(?<=during ))the )?"
+        rf"\b(?P<name>spring|summer|autumn|fall|winter)\b{BARE}",
+        _season,
+    ),
 )
 
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
@@ -130,11 +137,35 @@ def _end_that_is_named(match: re.Match[str], scan: Scan) -> Mention:
 
 def _steps_on(match: re.Match[str], scan: Scan, steps: int, edge: str) -> Mention:
     """The month, quarter or year of the day it was said, or so many after it."""
-    unit = match["unit"]
+    return _steps(match[0], match["unit"], scan, steps, edge)
+
+
+def _steps(words: str, unit: str, scan: Scan, steps: int, edge: str) -> Mention:
     first = ((scan.said.year * 12 + scan.said.month - 1) // _MONTHS_IN[unit] + steps) * _MONTHS_IN[unit]
     span = months_span(first // 12, first % 12 + 1, first % 12 + _MONTHS_IN[unit])
     at = (lambda year: months_span(year, 1, 12)) if unit == "year" else None
-    return Mention(match[0].strip(), unit, (span,), at=at, edge=edge, relative=True)
+    return Mention(words.strip(), unit, (span,), at=at, edge=edge, relative=True)
+
+
+def _end_in_letters(match: re.Match[str], scan: Scan) -> Mention:
+    return _steps(match[0], {"y": "year", "q": "quarter", "m": "month"}[match["initial"]], scan, 0, "end")
+
+
+def _end_of_decade(match: re.Match[str], scan: Scan) -> Mention:
+    first = scan.said.year // 10 * 10
+    span = (date(max(first, 1), 1, 1), date(first + 9, 12, 31))
+    return Mention(match[0].strip(), "decade", (span,), edge="end", relative=True)
+
+
+def _week(match: re.Match[str], scan: Scan) -> Mention:
+    """This week, next week: Monday to Sunday. Said on a Sunday, it can be one of two."""
+    words, today = match[0].strip(), scan.said.weekday()
+    if today == 6:
+        raise NoDayError(f"{words!r} said on a Sunday can be one of two weeks")
+    steps = 14 if "after" in words else 7 * words.endswith("next week")
+    monday = scan.said + timedelta(steps - today)
+    note = "a week is Monday to Sunday"
+    return Mention(words, "week", ((monday, monday + timedelta(6)),), relative=True, note=note)
 
 
 def _another_calendar(match: re.Match[str], scan: Scan) -> Mention:
@@ -149,10 +180,12 @@ def _end_of_week(match: re.Match[str], scan: Scan) -> Mention:
 ENDS: Rules = (
     (
         r"\b(?:fiscal|financial|marketing|crop|school|academic|tax|lunar|budget) (?:years?|quarters?|months?|[0-9]+)\b"
-        r"|\bfy ?'?[0-9]{2,4}|\bfiscal\b|\b(?:19|20)[0-9]{2}/[0-9]{2,4}\b",
+        r"|\bfy ?'?[0-9]{2,4}|\bfiscal\b|\b(?:19|20)[0-9]{2}/[0-9]{2,4}\b(?!/)",
         _another_calendar,
     ),
     (rf"{END} of (?:the |this |next |that )?week\b|\bweek(?:'s)?[- ]end\b", _end_of_week),
+    (r"\beo(?P<initial>[ymq])\b", _end_in_letters),
+    (rf"{END} of (?:the|this) decade\b|\b(?:(?:the|this) )?decade's end\b", _end_of_decade),
     (rf"(?:{END} of (?:(?:the|this)(?: current)? )?|\bend[- ]){_UNIT}\b{_NOT_OF_ANOTHER}", _end_of_this),
     (rf"(?:\b(?:the|this|(?P<which>next)) )?\b{_UNIT}(?:'s[- ]|[- ]?)end\b{_NOT_OF_ANOTHER}", _end_that_is_named),
 )
@@ -160,8 +193,14 @@ YEARS: Rules = (
     (rf"(?<![\w$€£.,/-])((?:19|20|21)[0-9]{{2}}) ?- ?({YEAR}){BARE}", _years),
     (rf"\bend[- ]({YEAR}){BARE}", _end_of_year),
     (rf"(?<![\w$€£.,/-]){YEAR}{BARE}", _year),
-    (rf"(?:(?<=rest of )|(?<=remainder of ))(?:the|this)(?P<which>) {_UNIT}\b{_NOT_OF_ANOTHER}", _this_or_next),
+    (
+        r"(?:(?<=rest of )|(?<=remainder of )|(?<=within )|(?<=half of ))(?:the|this)(?P<which>)"
+        rf" {_UNIT}\b{_NOT_OF_ANOTHER}",
+        _this_or_next,
+    ),
     # "the next year" is a length
     (rf"\b(?:the )?(?:current|(?P<which>this|(?<!the )next)) {_UNIT}\b(?!'|-)", _this_or_next),
     (r"\b(?:last|past|previous) (?:week|month|quarter|year)\b(?! of)", lambda match, scan: refuse_past(match[0])),
 )
+# after the weekdays, which can be told by the week: "Friday of next week"
+WEEKS: Rules = ((r"\b(?:the week after next|(?:this|next) week)\b(?!'|-| end)", _week),)

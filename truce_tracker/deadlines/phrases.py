@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from truce_tracker.deadlines import composed, days, durations, ends, holidays, periods, windows
+from truce_tracker.deadlines.conditions import Clock, ConditionError, refuse_clauses, refuse_conditions
 from truce_tracker.deadlines.days import UNITS
 from truce_tracker.deadlines.frames import Found, Frame
 from truce_tracker.deadlines.mentions import NoDayError, Scan
+from truce_tracker.deadlines.recurring import Repeats, recurring
 from truce_tracker.deadlines.wording import plain
 
 _MARKING = (
     *periods.ENDS, *days.DATES, *holidays.RULES, *periods.RULES, *composed.WITH_YEAR, *periods.YEARS, *days.WEEKDAYS,
-    *composed.RULES, *durations.RULES,
+    *periods.WEEKS, *composed.RULES, *durations.RULES,
 )  # fmt: skip
 _IDLE = (  # "a 90-day truce", "25 million tons a year", "by the close of business on Friday"
     r"\b[\w]+-(?:hour|day|week|month|year|decade)s?\b(?:-\w+)?",
     r"(?<!\bof )\b(?:per|each|every|an?) (?:day|week|month|quarter|year|season)\b",
-    r"(?:\bthe )?\b(?:end|close) of (?:the )?(?:business|day|trading),? (?:on |of )?(?=<d)",
+    r"(?:(?:\bthe )?\b(?:end|close) of (?:the )?(?:business|day|trading|play)|\b(?:cob|eod)),? (?:on |of )?(?=<d)",
     r"\bno(?:t)? (?:less|more|fewer|longer) than\b(?! <)",
 )
 _FRAMES = (*durations.COUNTED, *windows.STRETCHES, *ends.FRAMES, *windows.FRAMES)
@@ -40,43 +42,76 @@ _CHANGES = "|".join((
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a phrase says, and the rule that read it. `due` is the last day that still counts."""
+    """What a phrase says, and the rule that read it. `due` is the last day that still counts.
+
+    A phrase that hangs on a condition or an event has no day: `condition` gives its words, and `clock` what is counted
+    from the event. One that names a day in each of several periods has no one day: `repeats` tells them.
+    """
 
     phrase: str
     said: date
     from_day: date | None  # not before
     due: date | None  # None: truce cannot read a day, and never guesses one
-    precision: str  # day, month, quarter, year or unknown
+    precision: str  # day, week, month, quarter, year or unknown
     rule: str
+    repeats: Repeats | None = None
+    condition: str | None = None
+    clock: Clock | None = None
 
 
 def read_phrase(phrase: str, said: date) -> Reading:
     """Read a phrase against the day it was said. Never raises: what cannot be read says why in `rule`."""
     try:
         found = _read(phrase, said)
+    except ConditionError as error:
+        return Reading(phrase, said, None, None, "unknown", str(error), None, error.condition, error.clock)
     except NoDayError as reason:
         found = Found(None, None, "unknown", str(reason))
     except (ValueError, OverflowError):
         found = Found(None, None, "unknown", "the day lies outside the calendar, which runs from year 1 to 9999")
+    if isinstance(found, Repeats):
+        return Reading(phrase, said, None, None, "unknown", _told_repeats(found), found)
     return Reading(phrase, said, found.from_day, found.due, found.precision, found.rule)
 
 
 def read_phrase_between(phrase: str, first: date, last: date) -> Reading:
     """Read a phrase that was said on some day in first..last: only where both ends give the same day."""
     early, late = read_phrase(phrase, first), read_phrase(phrase, last)
-    if early.due == late.due and (early.due or early.from_day == late.from_day):
+    is_same = early.due == late.due and early.repeats == late.repeats
+    if is_same and (early.due or early.from_day == late.from_day):
         return early
     rule = f"the day it was said is not known well enough: {_told(early)} if said on {first}, {_told(late)} on {last}"
     return Reading(phrase, first, None, None, "unknown", rule)
 
 
 def _told(reading: Reading) -> str:
-    day = reading.due or reading.from_day
+    first = reading.repeats.first_due if reading.repeats else None
+    day = reading.due or reading.from_day or first
     return day.isoformat() if day else "no day"
 
 
-def _read(phrase: str, said: date) -> Found:
-    scan = _marked(phrase, said)
+def _told_repeats(repeats: Repeats) -> str:
+    first = f"due: {repeats.first_due}" if repeats.first_due else "due, the first of them,"
+    return f"it names a day in each of several periods, so give {first} and repeats: {repeats.rule}"
+
+
+def _read(phrase: str, said: date) -> Found | Repeats:
+    text = plain(phrase)
+    try:
+        scan = _marked(text, said)
+    except NoDayError:
+        refuse_clauses(text)
+        raise
+    refuse_conditions(scan)
+    if repeats := recurring(scan):
+        return repeats
+    for pattern in _IDLE:
+        scan.text = re.sub(pattern, "", scan.text)
+    scan.text = " ".join(scan.text.split())
+    return _framed(phrase, scan)
+
+
+def _framed(phrase: str, scan: Scan) -> Found:
     for frame in _FRAMES:
         if match := re.search(frame.pattern, scan.text):
             _refuse_changes(frame, match, scan)
@@ -89,12 +124,10 @@ def _read(phrase: str, said: date) -> Found:
     raise NoDayError(f"no day in {_short(phrase)!r}")
 
 
-def _marked(phrase: str, said: date) -> Scan:
-    scan = Scan(said, plain(phrase))
+def _marked(text: str, said: date) -> Scan:
+    scan = Scan(said, text)
     for pattern, read in _MARKING:
         scan.find(pattern, read)
-    for pattern in _IDLE:
-        scan.text = re.sub(pattern, "", scan.text)
     scan.text = " ".join(scan.text.split())
     return scan
 

@@ -13,7 +13,6 @@ from truce_tracker.deadlines.mentions import Mention, NoDayError, Scan, Span
 
 JUST_PAST = timedelta(31)  # so soon after a day that comes round every year, its name can look back as well as on
 ANY_TIME = timedelta.max
-_SOON = timedelta(100)  # "in May" looks on only when May is nearer than this
 _TOLD_AS_PAST = (
     r"\b(?:was|were|had|did|ago|already|originally|previously|initially|formerly)\b|\b(?:should|would|could) have\b"
 )
@@ -92,14 +91,6 @@ def coming(mention: Mention, scan: Scan, counted: Callable[[Span], date], reach:
     return ahead[0]
 
 
-def soon(mention: Mention, scan: Scan) -> Span:
-    """The period that runs or comes soon. Raises NoDayError where it is so far ahead that a past one can be meant."""
-    span = coming(mention, scan, last_day)
-    if not mention.is_stated and not mention.relative and span[0] - scan.said > _SOON:
-        raise NoDayError(f"{mention.words!r} said on {scan.said} can be the one that is past: which one is not said")
-    return span
-
-
 def latest(mention: Mention, scan: Scan) -> Span:
     """The last one that had begun by the day it was said."""
     begun = [span for span in mention.near(scan.said) if mention.is_stated or span[0] <= scan.said]
@@ -109,7 +100,7 @@ def latest(mention: Mention, scan: Scan) -> Span:
 
 
 def stretch(start: Mention, end: Mention, scan: Scan) -> Span:
-    """From one mention to another; a year said with one holds for the other. Raises NoDayError as `soon` does."""
+    """From one mention to another; a year said with one holds for the other. Raises NoDayError as `coming` does."""
     if start.is_stated and not end.is_stated:
         last = next((span for span in end.near(start.options[0][0]) if span[1] >= start.options[0][0]), None)
     else:
@@ -117,6 +108,4 @@ def stretch(start: Mention, end: Mention, scan: Scan) -> Span:
     begun = [span for span in start.near(last[0]) if start.is_stated or span[0] <= last[1]] if last else []
     if not last or not begun:
         raise NoDayError(f"{start.words!r} to {end.words!r} is no stretch of days")
-    if not (start.is_stated or end.is_stated or end.relative) and begun[-1][0] - scan.said > _SOON:
-        raise NoDayError(f"{start.words!r} to {end.words!r} can be the one that is past: which one is not said")
     return begun[-1][0], last[1]

@@ -8,7 +8,7 @@ from datetime import timedelta
 from truce_tracker.deadlines.ends import at_end
 from truce_tracker.deadlines.frames import DENIALS, MOVED, OF_AN_EVENT, START, WELL, Found, Frame, day, found
 from truce_tracker.deadlines.mentions import NoDayError, Scan
-from truce_tracker.deadlines.which import ANY_TIME, coming, first_day, last_day, latest, soon, stretch
+from truce_tracker.deadlines.which import ANY_TIME, coming, first_day, last_day, latest, stretch
 
 # a past verb, and nothing after it that looks on: "bought 2 million tons in November"
 _HAPPENED = (
@@ -70,7 +70,7 @@ def _in(match: re.Match[str], scan: Scan) -> Found:
         raise NoDayError(f"in {mention.words!r}: no last day")
     if not mention.is_stated and re.search(_HAPPENED, match.string[: match.start()]):
         raise NoDayError(f"in {mention.words!r} tells of something past: which year is not said")
-    return found("in", mention, "from its first day to its last", *soon(mention, scan))
+    return found("in", mention, "from its first day to its last", *coming(mention, scan, last_day))
 
 
 def _on(match: re.Match[str], scan: Scan) -> Found:
@@ -88,7 +88,8 @@ def _alone(match: re.Match[str], scan: Scan) -> Found:
     """A day or period without a word before it: only where it says itself which one it is."""
     mention = scan.mention(match["d"])
     is_whole = match.span() == (0, len(match.string.rstrip(".!")))
-    is_certain = mention.is_stated or mention.relative or mention.edge == "end"
+    is_period = mention.precision in ("month", "quarter")  # what lies ahead is meant
+    is_certain = mention.is_stated or mention.relative or mention.edge == "end" or is_period
     to_come = mention.relative and (mention.kind in ("weekday", "holiday") or mention.words.startswith(_TO_COME))
     if not ((is_whole and is_certain) or to_come):
         raise NoDayError(f"no word says how {mention.words!r} counts")

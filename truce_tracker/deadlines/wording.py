@@ -26,8 +26,7 @@ _ZONE = (
 _CLOCK = rf"\(?(?:\bat )?(?<![\w:.]){_TIME}(?: ?\(?{_ZONE}\)?)?\)?,?(?: (?:on|of)\b)?"
 _PART_OF_DAY = r"\b(?:the )?(?:morning|afternoon|evening|night)(?: of)?\b"
 _IDLE = (
-    (r"\b(?:each of )?(?:the |calendar |the calendar )years? (?=(?:19|20|21)[0-9]{2}\b)", ""),
-    (r"\beach of (?:the )?(?=(?:19|20|21)[0-9]{2}\b)", ""),
+    (r"\b(?:the |calendar |the calendar )years? (?=(?:19|20|21)[0-9]{2}\b)", ""),
     (r"\bcalendar (?=(?:year|month|quarter)s?\b|(?:19|20|21)[0-9]{2}\b)", ""),
 )
 

@@ -64,7 +64,7 @@ def sparing(found: Iterable[sqlite3.Row], *unlike: str) -> Iterator[list[Any]]:
 
 
 def ids_in(array: str | None) -> tuple[str, ...]:
-    """The ids of a JSON array: no id has a character that JSON escapes, and the module json costs a listing too much."""
+    """The ids of a JSON array; no id has a character that JSON escapes, and to import json takes a listing too long."""
     return tuple(array[2:-2].split('","')) if array and len(array) > 2 else ()
 
 

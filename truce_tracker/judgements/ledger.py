@@ -118,7 +118,9 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
         stated = grouped(self._ask_behind("stated_by", as_of))
         return {
             row["milestone"]: rows.MovedTo(
-                row["deadline"], row["due"], tuple(sorted({each["party"] for each in stated.get(row["first_milestone"], ())}))
+                row["deadline"],
+                row["due"],
+                tuple(sorted({each["party"] for each in stated.get(row["first_milestone"], ())})),
             )
             for row in moves
         }

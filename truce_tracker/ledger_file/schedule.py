@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.dates import EdtfDate, read_date, read_length
+from truce_tracker.dates import EdtfDate, read_date, read_within
 from truce_tracker.errors import UnreadableValue, did_you_mean, quoted
 from truce_tracker.ledger_file.records import Entries, Record
 from truce_tracker.ledger_file.rows_found import Cause, References, Resolved, Row, ends_of, is_whole, row_of
@@ -189,7 +189,7 @@ class Schedule:
     def _read_clock(self, record: Record, row: Row) -> None:
         row["due"] = None
         if within := record.text("within"):
-            length = read_length(within)
+            length = read_within(within)
             row["within_count"], row["within_unit"] = length.count, length.unit
         if last := record.text("no_later_than"):
             row["no_later_than_day"] = read_date(last).last.isoformat()

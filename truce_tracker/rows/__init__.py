@@ -81,7 +81,15 @@ __all__ = [
 
 _NAMES = {
     "claims": ("ClaimRow", "Response", "OneSidedRow"),
-    "commitments": ("ObligorPosition", "Asserter", "Exchange", "UnmatchedRow", "PartyPosition", "Breach", "CommitmentRow"),
+    "commitments": (
+        "ObligorPosition",
+        "Asserter",
+        "Exchange",
+        "UnmatchedRow",
+        "PartyPosition",
+        "Breach",
+        "CommitmentRow",
+    ),
     "progress": ("Progress",),
     "milestones": ("SetBy", "Reading", "MovedTo", "Report", "MilestoneRow"),
     "divergences": ("ValueClaim", "Value", "Divergence"),

@@ -132,7 +132,13 @@ def _read(tokens: Sequence[Token], whole: str, said: EdtfDate | None, frame: str
     phrase = verbatim(whole, tokens)
     due = day_read(phrase, said)
     strong = frame in lists.STRONG_FRAMES or bool(_LASTS.fullmatch(phrase.lower()))
-    return Deadline(phrase, due, tokens[0].start, tokens[-1].end, strong) if due or strong else None
+    kept = due or strong or _names_several(phrase, said)
+    return Deadline(phrase, due, tokens[0].start, tokens[-1].end, strong) if kept else None
+
+
+def _names_several(phrase: str, said: EdtfDate | None) -> bool:
+    """Whether a phrase names a day in each of several periods: the ledger asks for `repeats` then."""
+    return said is not None and read_phrase_between(phrase, said.first, said.last).repeats is not None
 
 
 def _vague(tokens: Sequence[Token], whole: str) -> list[Deadline]:
