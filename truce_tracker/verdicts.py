@@ -40,7 +40,7 @@ class Status(Word):
     WITHDRAWN = "withdrawn", "an obligor has withdrawn, or dropped it"
     AGREED = (
         "agreed",
-        "all obligors affirm, and a beneficiary that is no obligor affirms (or there is none, and two or more obligors)",
+        "all obligors affirm, and a beneficiary that is no obligor does (or there is none, and two or more obligors)",
     )
     UNDERTAKEN = "undertaken", "all obligors affirm"
     CONDITIONAL = "conditional", "each obligor affirms, at least one of them on a condition"
@@ -63,7 +63,7 @@ class MilestoneStatus(Word):
     MET = "met", "of every obligor it is reported done and not contested, on the due day at the latest"
     MET_LATE = (
         "met late",
-        "of every obligor it is reported done and not contested, of the last of them after the due day",
+        "of every obligor it is reported done, not contested, of the last of them after the due day",
     )
     OPEN = "open", "the due day has not passed, and not every obligor is reported to have done it"
     UNMET = "unmet", "the due day has passed, and the latest report about an obligor says not met"

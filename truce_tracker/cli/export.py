@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Annotated
 import typer
 
 from truce_tracker import store
-from truce_tracker.cli.output import as_bytes, one_of
+from truce_tracker.cli.output import as_bytes, one_of, say
 from truce_tracker.cli.output import output as opened
 from truce_tracker.cli.session import Session
 from truce_tracker.errors import TruceError
@@ -68,11 +68,12 @@ def _check_place(form: str, file: Path | None, folder: Path | None) -> None:
 
 
 def _entries(session: Session) -> Entries:
+    from truce_tracker.judgements.derive import settle
     from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
 
     with session.reading():  # makes the store at its default place, and says what is wrong with it
         pass
-    with store.snapshot(session.path) as connection:
+    with store.snapshot(session.path, settle, say) as connection:
         return stored_entries(connection, stored_rows(connection), texts=True)
 
 

@@ -97,12 +97,12 @@ def _load_new(session: Session, contents: list[tuple[str, bytes]], dry_run: bool
 
 
 def _load_into(path: Path, contents: list[tuple[str, bytes]], dry_run: bool) -> Loaded:
-    from truce_tracker.judgements import views
+    from truce_tracker.judgements.derive import settle
     from truce_tracker.ledger_file.loader import load as load_files
 
-    with _Progress() as progress, store.transaction(path) as connection:
+    with _Progress() as progress, store.transaction(path, settle, say) as connection:
         loaded = load_files(connection, contents, now(), progress)
-        views.install(connection)
+        settle(connection)
         if dry_run:
             connection.rollback()
     return loaded

@@ -25,7 +25,7 @@ def make(path: Path, files: list[tuple[str, bytes]], recorded: str) -> bool:
 
     False where another process made one there meanwhile: that one stays.
     """
-    from truce_tracker.judgements import views
+    from truce_tracker.judgements.derive import settle
     from truce_tracker.ledger_file.loader import load
 
     draft = store.create(path)
@@ -33,7 +33,7 @@ def make(path: Path, files: list[tuple[str, bytes]], recorded: str) -> bool:
         with store.transaction(draft) as connection:
             if files:
                 load(connection, files, recorded)
-            views.install(connection)
+            settle(connection)
         return store.publish(draft, path)
     finally:
         store.discard(draft)

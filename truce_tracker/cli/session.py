@@ -58,10 +58,11 @@ class Session:
     @contextlib.contextmanager
     def reading(self) -> Iterator[Ledger]:
         """The store, open for questions; at the default place it is made from the seed ledger where it is absent."""
+        from truce_tracker.cli.output import say
         from truce_tracker.judgements.ledger import Ledger
 
         self.make_if_absent()
-        with store.telling(self.path), Ledger.open(self.path) as ledger:
+        with store.telling(self.path), Ledger.open(self.path, say) as ledger:
             ledger.at_one_moment()
             yield ledger
 

@@ -7,15 +7,19 @@ those rows alone: their ids are in the temporary table `shown`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+import warnings
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Generic, Self, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar
 
 from truce_tracker import store
 from truce_tracker.errors import TruceError
 from truce_tracker.judgements.compose import ALL, asked, base_needed, listed, query
+
+if TYPE_CHECKING:
+    from truce_tracker.judgements.views import Connection
 
 Row = TypeVar("Row")
 Day = str | date  # ISO text, or a date
@@ -67,9 +71,12 @@ class Asker:
         self._prepared: dict[str, str] = {}  # temporary table -> the day it was filled for
 
     @classmethod
-    def open(cls, path: str | Path) -> Self:
-        """Open a store to ask. Raises StoreError where it cannot be read."""
-        return cls(store.open_reading(Path(path)))
+    def open(cls, path: str | Path, tell: Callable[[str], object] = warnings.warn) -> Self:
+        """Open a store to ask. Raises StoreError where it cannot be read.
+
+        A store of an older truce is brought up to date first; `tell` is told so in a sentence.
+        """
+        return cls(store.open_reading(Path(path), _settle, tell))
 
     def at_one_moment(self) -> None:
         """Answer everything from here on as of one moment, whatever others write meanwhile."""
@@ -125,6 +132,12 @@ class Asker:
             f"SELECT COUNT(*) FROM ({asked('listings', question)})", unlimited
         ).fetchone()
         return int(total)
+
+
+def _settle(connection: Connection) -> None:
+    from truce_tracker.judgements.derive import settle  # which only writing needs
+
+    settle(connection)
 
 
 def _check_day(as_of: Day) -> None:

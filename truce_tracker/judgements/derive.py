@@ -7,17 +7,18 @@ known, and to which milestone a report belongs (sql/derived). Whoever writes a s
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+
+from truce_tracker.judgements import views
+from truce_tracker.judgements.views import Connection
 
 _ORDER = ("told_of", "pair", "retells", "known_deadline", "home")
 _TABLES = ("known_deadline", "pair", "told_of")
 
 
-class Connection(Protocol):
-    """What can write: a transaction of `store`."""
-
-    def exec_driver_sql(self, statement: str, /) -> object:
-        """Run one statement."""
+def settle(connection: Connection) -> None:
+    """Make anew what a store holds beside the ledger: what follows from it, and the views for other programs."""
+    derive(connection)
+    views.install(connection)
 
 
 def derive(connection: Connection) -> None:

@@ -83,7 +83,7 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
         return self._milestones(as_of, filters, overdue=False)
 
     def overdue(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.MilestoneRow]:
-        """The milestones past their day that were not met, or that it is disputed whether they were; longest past first."""
+        """The milestones past their day that were not met, or of which it is disputed; longest past first."""
         return self._milestones(as_of, filters, overdue=True)
 
     def _milestones(self, as_of: Day, filters: Filters, overdue: bool) -> Answer[rows.MilestoneRow]:
@@ -116,12 +116,9 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
         moves = self._ask_behind("moved_to", as_of).fetchall()
         self._show([(row["first_milestone"],) for row in moves])
         stated = grouped(self._ask_behind("stated_by", as_of))
+        by = {milestone: tuple(sorted({each["party"] for each in said})) for milestone, said in stated.items()}
         return {
-            row["milestone"]: rows.MovedTo(
-                row["deadline"],
-                row["due"],
-                tuple(sorted({each["party"] for each in stated.get(row["first_milestone"], ())})),
-            )
+            row["milestone"]: rows.MovedTo(row["deadline"], row["due"], by.get(row["first_milestone"], ()))
             for row in moves
         }
 

@@ -1,4 +1,4 @@
-"""How much was done: for each reporter, basis and unit its latest figure, or the sum of its figures for separate periods.
+"""How much was done: by reporter, basis and unit the latest figure, or the sum of those for separate periods.
 
 Figures of different bases or reporters are never added, and none replaces another (definitions: "progress").
 """

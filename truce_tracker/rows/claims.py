@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class ClaimRow:
     """One claim, with what its speaker, source and commitments give it by default filled in.
 
-    `about` and `words` are as they count; `telling_of` is the claim of the account that leads, where this is another one.
+    `about` and `words` are as they count; `telling_of` is the claim that leads, where this tells it again.
     """
 
     claim: str

@@ -65,7 +65,7 @@ class PartyPosition:
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """What one reporter says was broken: `party` is accused (None: nobody by name), `latest` the day of the last report."""
+    """What one reporter says was broken: by `party` (None: nobody by name), last on the day `latest`."""
 
     party: str | None
     reported_by: str

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What one reporter counts of one basis in one unit; `share` is of the target in that unit, None where there is none.
+    """What one reporter counts of one basis in one unit; `share` is of the target in that unit, where there is one.
 
-    `quantity` is the figure as written, of a sum the sum in base units; `said` and `claim` are those of the latest figure.
+    `quantity` is the figure as written, of a sum the sum in base units; `said` and `claim` are the latest figure's.
     """
 
     party: str | None

@@ -146,7 +146,7 @@ CREATE INDEX ix_claim_deadline ON claim (deadline);
 CREATE INDEX ix_claim_speaker ON claim (speaker);
 CREATE INDEX ix_claim_milestone ON claim (milestone);
 CREATE INDEX ix_claim_source ON claim (source);
-CREATE INDEX claim_by_day ON claim (said_first, entry);
+CREATE INDEX claim_by_day ON claim (said_first, said_last, entry);
 
 -- deadline
 CREATE TABLE new_deadline (
@@ -269,3 +269,50 @@ SELECT claim, source, begins, ends, exact, prefix, suffix, FALSE FROM anchor;
 DROP TABLE anchor;
 ALTER TABLE new_anchor RENAME TO anchor;
 CREATE INDEX ix_anchor_source ON anchor (source);
+
+-- what follows from the ledger (judgements/derive.py fills it)
+CREATE TABLE told_of (
+    commitment VARCHAR NOT NULL,
+    claim VARCHAR NOT NULL,
+    party VARCHAR NOT NULL,
+    PRIMARY KEY (commitment, claim, party)
+) WITHOUT ROWID;
+CREATE TABLE pair (
+    place INTEGER NOT NULL,
+    claim VARCHAR NOT NULL,
+    entry INTEGER NOT NULL,
+    party VARCHAR,
+    speaker VARCHAR,
+    reporter VARCHAR NOT NULL,
+    commitment VARCHAR,
+    topic VARCHAR NOT NULL,
+    said_first VARCHAR NOT NULL,
+    said_last VARCHAR NOT NULL,
+    known VARCHAR NOT NULL,
+    source VARCHAR NOT NULL,
+    stance VARCHAR NOT NULL,
+    takes VARCHAR,
+    reports BOOLEAN NOT NULL,
+    on_record BOOLEAN NOT NULL,
+    deadline VARCHAR,
+    milestone VARCHAR,
+    home VARCHAR,
+    done_first VARCHAR NOT NULL,
+    statement INTEGER,
+    account INTEGER NOT NULL,
+    retells INTEGER,
+    PRIMARY KEY (place)
+);
+CREATE INDEX ix_pair_claim ON pair (claim);
+CREATE INDEX ix_pair_known ON pair (known);
+CREATE INDEX pair_by_commitment ON pair (commitment, party);
+CREATE INDEX pair_by_statement ON pair (party, topic, said_first, speaker, known);
+CREATE INDEX pair_naming ON pair (deadline) WHERE deadline IS NOT NULL;
+CREATE INDEX pair_reporting ON pair (commitment, home) WHERE reports;
+CREATE INDEX pair_retelling ON pair (retells) WHERE retells IS NOT NULL;
+CREATE INDEX pair_told_twice ON pair (statement, account) WHERE statement IS NOT NULL;
+CREATE TABLE known_deadline (
+    deadline VARCHAR NOT NULL,
+    known VARCHAR NOT NULL,
+    PRIMARY KEY (deadline)
+);

@@ -130,10 +130,13 @@ def _edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
 
 def load_draft(session: Session, source: str, text: str, words: str) -> Loaded:
     """Load a draft with the words of its source, all or nothing. Raises LedgerProblems."""
+    from truce_tracker.judgements.derive import settle
     from truce_tracker.ledger_file.loader import load
 
-    with store.transaction(session.path) as connection:
-        return load(connection, [(f"{source}.yaml", text.encode())], now(), texts={source: words})
+    with store.transaction(session.path, settle, say) as connection:
+        loaded = load(connection, [(f"{source}.yaml", text.encode())], now(), texts={source: words})
+        settle(connection)
+    return loaded
 
 
 def tell_loaded(source: str, loaded: Loaded) -> None:
