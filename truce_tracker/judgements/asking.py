@@ -6,9 +6,10 @@ those rows alone: their ids are in the temporary table `shown`.
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +21,17 @@ from truce_tracker.judgements.compose import ALL, asked, base_needed, listed, qu
 
 if TYPE_CHECKING:
     from truce_tracker.judgements.views import Connection
+
+_OF_SCOPE = "commitment IN (SELECT id FROM temp.scope)"
+_SCOPED = {
+    "pair": _OF_SCOPE,
+    "told_of": _OF_SCOPE,
+    "obligor": _OF_SCOPE,
+    "beneficiary": _OF_SCOPE,
+    "deadline": _OF_SCOPE,
+    "commitment": "id IN (SELECT id FROM temp.scope)",
+    "milestone": f"deadline IN (SELECT id FROM main.deadline WHERE {_OF_SCOPE})",
+}
 
 Row = TypeVar("Row")
 Day = str | date  # ISO text, or a date
@@ -121,6 +133,27 @@ class Asker:
         self.connection.execute("CREATE TEMP TABLE IF NOT EXISTS shown (id TEXT PRIMARY KEY)")
         self.connection.execute("DELETE FROM temp.shown")
         self.connection.executemany("INSERT OR IGNORE INTO temp.shown VALUES (?)", ((row[0],) for row in found))
+
+    @contextlib.contextmanager
+    def _only(self, commitments: Iterable[str]) -> Iterator[None]:
+        """Ask within of some commitments alone, and of what their verdicts can depend on: as if there were no others.
+
+        Views of the same names stand before the tables, so that every query is the same and reads less.
+        """
+        self._show([(each,) for each in commitments])
+        wanted = self.connection.execute(query("behind", "reached").text).fetchall()
+        self.connection.execute("CREATE TEMP TABLE IF NOT EXISTS scope (id TEXT PRIMARY KEY)")
+        self.connection.execute("DELETE FROM temp.scope")
+        self.connection.executemany("INSERT INTO temp.scope VALUES (?)", ((row[0],) for row in wanted))
+        for table, condition in _SCOPED.items():
+            self.connection.execute(f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} WHERE {condition}")
+        self._prepared.clear()
+        try:
+            yield
+        finally:
+            for table in _SCOPED:
+                self.connection.execute(f"DROP VIEW temp.{table}")
+            self._prepared.clear()
 
     def _total(self, question: str, as_of: Day, filters: Filters, shown: int) -> int:
         """How many rows there are without the limit; counted only where the limit was reached."""

@@ -1,6 +1,6 @@
 """Why a verdict is what it is: the rows that the judgements gave, in the order in which a person asks for them.
 
-Nothing is judged here a second time: statuses, positions and one-sided claims come from their own SQL, and what would
+Nothing is judged here a second time: verdicts come from their own SQL, asked of the commitment alone, and what would
 change a status is asked of the same SQL about supposed positions. The rules in words are those of `verdicts`,
 which is imported where one is asked for: every listing loads this module, and none needs them.
 """
@@ -8,14 +8,15 @@ which is imported where one is asked for: every listing loads this module, and n
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from truce_tracker import rows
-from truce_tracker.judgements.asking import Answer, Asker, Day
-from truce_tracker.judgements.compose import query
+from truce_tracker.judgements.asking import Answer, Day
+from truce_tracker.judgements.building import reporters
+from truce_tracker.judgements.standings import Standing, Standings
 from truce_tracker.vocabulary import Stance
 
-_NEEDED = ("position", "standing", "status", "report", "milestone_state")
+_NEEDED = ("position", "standing", "status", "closing", "stand_in", "milestone_state", "telling")
 _NOT_KNOWN = "not known"
 _DOING = {
     Stance.AFFIRMS: "affirming it on the record",
@@ -26,16 +27,22 @@ _DOING = {
 """The positions that a party can be supposed to take, as what it would do."""
 
 
-class Explaining(Asker):
+class Explaining(Standings):
     """A store, open for the question why."""
 
     def why(self, as_of: Day, identity: str) -> Answer[rows.Explanation]:
-        """An explanation for each claim, commitment or milestone of this id, or milestone of such a deadline."""
-        self._rest_on(_NEEDED, as_of)
-        day = str(as_of)
-        found = [self._why_claim(row, day) for row in self._rows("SELECT * FROM claim WHERE id = ?", identity)]
-        found += (self._why_commitment(row, day) for row in self._rows(_COMMITMENT, identity))
-        found += (self._why_milestone(row, day) for row in self._rows(_MILESTONE, identity))
+        """An explanation for each claim, commitment or milestone of this id, or milestone of such a deadline.
+
+        Of a commitment there are two, of its status and of its state; of a claim one for each commitment and party.
+        """
+        day, asked = str(as_of), (identity,)
+        found = [self._why_bare_claim(row, day) for row in self._rows(_BARE, identity)]
+        for commitment in [row[0] for row in self._rows(_TOUCHING, *asked * 4)]:
+            with self._only([commitment]):
+                self._rest_on(_NEEDED, day)
+                found += [self._why_claim(row, day) for row in self._rows(_CLAIM, identity, commitment)]
+                found += self._why_commitment(identity, day)
+                found += [self._why_milestone(row, day) for row in self._rows(_MILESTONE, identity)]
         return Answer(found)
 
     def _rows(self, query: str, *values: str) -> list[sqlite3.Row]:
@@ -43,9 +50,14 @@ class Explaining(Asker):
 
     # -- a commitment ----------------------------------------------------------------------------------------------
 
-    def _why_commitment(self, row: sqlite3.Row, day: str) -> rows.Explanation:
+    def _why_commitment(self, identity: str, day: str) -> Iterator[rows.Explanation]:
+        for row in self._rows(_COMMITMENT, identity):
+            yield self._why_status(row, day)
+            yield self._why_state(row, day)
+
+    def _why_status(self, row: sqlite3.Row, day: str) -> rows.Explanation:
         considered = self._ask_behind("considered", day, subject=row["id"]).fetchall()
-        standings = self._rows(_STANDINGS, row["id"])
+        standing = self.standing(row["id"])
         return rows.Explanation(
             kind="commitment",
             id=row["id"],
@@ -53,18 +65,49 @@ class Explaining(Asker):
             summary=row["summary"],
             verdict=row["status"],
             rule=_status_rule(row["status"]),
-            facts=tuple(map(_stands, standings)),
-            looked_at=_looked_at(considered),
+            facts=tuple(map(_stands, standing.involved)),
+            looked_at=_looked_at(considered, self._told_also(row["id"], day)),
             left_out=(*_left_out(considered), *self._elsewhere(row["id"], day)),
             sides=self._sides(row["id"], considered, day),
-            would_change=tuple(_supposed(standings, row["status"])),
+            would_change=tuple(_supposed(standing, row["status"])),
         )
+
+    def _why_state(self, row: sqlite3.Row, day: str) -> rows.Explanation:
+        reported = self._ask_behind("done_said", day, subject=row["id"]).fetchall()
+        return rows.Explanation(
+            kind="state",
+            id=row["id"],
+            as_of=day,
+            summary=row["summary"],
+            verdict=row["state"],
+            rule=_state_rule(row["state"]),
+            facts=tuple(self._state_facts(row, day)),
+            looked_at=_looked_at(reported, self._told_also(row["id"], day)),
+            left_out=_left_out(reported),
+            sides=self._sides(row["id"], reported, day),
+            would_change=tuple(_state_changes(row["state"], self._rows(_STAND_INS, row["id"]))),
+        )
+
+    def _state_facts(self, row: sqlite3.Row, day: str) -> Iterator[str]:
+        self._show([row])
+        if by := reporters(self._ask_behind("state_by", day)):
+            yield f"said by {', '.join(by)}{' alone' if row['state_one_sided'] else ''}"
+        for each in self._rows(_STAND_INS, row["id"]):
+            yield f"{each['milestone']} ({each['kind']} {each['due'] or 'on no day'}): {each['status']}"
+        for each in self._ask_behind("breaches", day):
+            accused, by_whom = each["party"] or "nobody by name", each["reported_by"] or "a third party"
+            yield f"broken by {accused}, says {by_whom} ({each['reports']} times, last on {each['latest']})"
 
     def _elsewhere(self, commitment: str, day: str) -> Iterator[rows.LeftOut]:
         row = self._ask_behind("elsewhere", day, subject=commitment).fetchone()
         for why, count in (("on another commitment of the topic", row[0]), ("on another topic", row[1])):
             if count:
                 yield rows.LeftOut(why, count, ())
+
+    def _told_also(self, commitment: str, day: str) -> dict[str, tuple[str, ...]]:
+        """The outlets of the other accounts of each claim."""
+        told = self._ask_behind("told_also", day, subject=commitment)
+        return {row["claim"]: tuple(row["outlets"].split("\n")) for row in told}
 
     def _sides(self, commitment: str, considered: Iterable[sqlite3.Row], day: str) -> tuple[rows.Side, ...]:
         origins = {row["source"]: row["origin"] for row in self._ask_behind("origins", day, subject=commitment)}
@@ -80,30 +123,42 @@ class Explaining(Asker):
     # -- a claim ---------------------------------------------------------------------------------------------------
 
     def _why_claim(self, row: sqlite3.Row, day: str) -> rows.Explanation:
-        from truce_tracker.verdicts import Term
-
         commitment = row["commitment"]
-        considered = self._ask_behind("considered", day, subject=commitment).fetchall() if commitment else []
-        standings = self._rows(_STANDINGS, commitment) if commitment else []
-        others = [each for each in standings if each["party"] != row["party"]]
-        one_sided = commitment is not None and self._is_one_sided(row, day)
+        considered = self._ask_behind("considered", day, subject=commitment).fetchall()
+        standing = self.standing(commitment)
+        others = [each for each in standing.involved if each["party"] != row["party"]]
+        found = self._ask("one_sided", day, {"commitment": [commitment]})
+        one_sided = any(each["claim"] == row["id"] and each["party"] == row["party"] for each in found)
         return rows.Explanation(
             kind="claim",
             id=row["id"],
             as_of=day,
             summary=row["text"] or row["quote"],
             verdict="one-sided" if one_sided else "not one-sided",
-            rule=f"{Term.ONE_SIDED} is {Term.ONE_SIDED.meaning}",
-            facts=(*_why_not(row, standings, day, one_sided), *map(_stands, others)),
-            looked_at=_looked_at(considered),
+            rule=_one_sided_rule(),
+            facts=(*(() if one_sided else (_why_not(row, standing, day),)), *map(_stands, others)),
+            looked_at=_looked_at(considered, self._told_also(commitment, day)),
             left_out=_left_out(considered),
-            sides=self._sides(commitment, considered, day) if commitment else (),
+            sides=self._sides(commitment, considered, day),
             would_change=tuple(_claim_changes(row["party"], others, one_sided)),
         )
 
-    def _is_one_sided(self, row: sqlite3.Row, day: str) -> bool:
-        found = self._ask("one_sided", day, {"commitment": [row["commitment"]]})
-        return any(each["claim"] == row["id"] for each in found)
+    def _why_bare_claim(self, row: sqlite3.Row, day: str) -> rows.Explanation:
+        """Of a claim on a topic alone."""
+        why = "it is said after that day" if row["said_first"] > day else "it names no commitment"
+        return rows.Explanation(
+            "claim",
+            row["id"],
+            day,
+            row["text"] or row["quote"],
+            "not one-sided",
+            _one_sided_rule(),
+            (why,),
+            (),
+            (),
+            (),
+            (),
+        )
 
     # -- a milestone -----------------------------------------------------------------------------------------------
 
@@ -112,6 +167,7 @@ class Explaining(Asker):
 
         reported = self._ask_behind("reported", day, subject=row["commitment"], milestone=row["id"]).fetchall()
         status = row["status"] or _NOT_KNOWN
+        deciding = status in (Is.MET, Is.MET_LATE, Is.UNMET, Is.DISPUTED)
         return rows.Explanation(
             kind="milestone",
             id=row["id"],
@@ -119,34 +175,67 @@ class Explaining(Asker):
             summary=row["summary"],
             verdict=status,
             rule=_milestone_rule(status),
-            facts=tuple(self._milestone_facts(row, status, day)),
-            looked_at=_looked_at(reported, deciding=status in (Is.MET, Is.MET_LATE, Is.UNMET)),
+            facts=tuple(self._milestone_facts(row, day)),
+            looked_at=_looked_at(reported, self._told_also(row["commitment"], day), deciding=deciding),
             left_out=_left_out(reported),
             sides=self._sides(row["commitment"], reported, day),
             would_change=tuple(_milestone_changes(status, row["due"])),
         )
 
-    def _milestone_facts(self, row: sqlite3.Row, status: str, day: str) -> Iterator[str]:
-        from truce_tracker.verdicts import MilestoneStatus
-
+    def _milestone_facts(self, row: sqlite3.Row, day: str) -> Iterator[str]:
         self._show([row])
-        first = self._ask_behind("stated", day).fetchone()
+        first = self._ask_behind("stated_by", day).fetchone()
         told = f", first said by {_who(first)} ({first['claim']})" if first else ""
-        yield f"{'due' if row['kind'] == 'due' else 'expires'} {row['due']}{told}"
-        if status == MilestoneStatus.MOVED:
-            later = self._rows("SELECT id FROM deadline WHERE replaces = ?", row["deadline"])
-            yield f"replaced by {', '.join(each['id'] for each in later)}"
+        yield f"{'due' if row['kind'] == 'due' else 'expires'} {row['due'] or 'on no day yet'}{told}"
+        for each in self._ask_behind("readings", day):
+            yield f"the clock runs out on {each['due']} by the word of {each['party'] or 'a third party'}"
+        if row["variant_of"]:
+            yield f"another telling of {row['variant_of']}"
+        if row["moved_to"]:
+            yield f"replaced by {row['moved_to']}"
+        elif row["status"] and not row["counts"]:
+            yield "nobody who owes it gave this day, and nobody gave it otherwise than as a proposal: it makes nobody late"
         elif row["kind"] == "due":
             yield f"last day to which the words of an obligor were looked through: {row['last_checked'] or 'never'}"
 
 
-_COMMITMENT = (
-    "SELECT k.id, k.summary, s.status FROM commitment AS k JOIN status AS s ON s.commitment = k.id WHERE k.id = ?"
-)
-_SUPPOSED = "CREATE TABLE standing (commitment, party, is_obligor, is_beneficiary, position)"
-_STANDINGS = "SELECT * FROM standing WHERE commitment = ? ORDER BY party"
+_BARE = """
+    SELECT c.id, c.said_first, c.text, c.quote FROM claim AS c
+    WHERE c.id = ? AND NOT EXISTS (SELECT 1 FROM claim_commitment AS cc WHERE cc.claim = c.id)
+"""
+_TOUCHING = """
+    SELECT id FROM commitment WHERE id = ?
+    UNION SELECT commitment FROM claim_commitment WHERE claim = ?
+    UNION SELECT d.commitment FROM deadline AS d JOIN milestone AS m ON m.deadline = d.id WHERE ? IN (m.id, d.id)
+    UNION SELECT commitment FROM deadline WHERE id = ?
+"""
+_CLAIM = """
+    SELECT p.claim AS id, p.party, p.speaker, p.commitment, p.stance, p.on_record, p.said_first, p.known, c.text, c.quote,
+           leader.claim AS telling_of
+    FROM pair AS p
+    JOIN claim AS c ON c.id = p.claim
+    LEFT JOIN telling AS t ON t.place = p.place
+    LEFT JOIN pair AS leader ON leader.place = t.leader
+    WHERE p.claim = ? AND p.commitment = ?
+    ORDER BY p.place
+"""
+_COMMITMENT = """
+    SELECT k.id, k.summary, s.status, closing.state, closing.state_one_sided
+    FROM commitment AS k
+    JOIN status AS s ON s.commitment = k.id
+    JOIN closing ON closing.commitment = k.id
+    WHERE k.id = ?
+"""
+_STAND_INS = """
+    SELECT i.milestone, i.kind, i.status, s.due
+    FROM stand_in AS i
+    JOIN milestone_state AS s ON s.milestone = i.milestone
+    WHERE i.commitment = ?
+    ORDER BY s.due IS NULL, s.due, i.milestone
+"""
 _MILESTONE = """
-    SELECT m.id, m.deadline, m.due, d.kind, d.commitment, k.summary, s.status, s.last_checked
+    SELECT m.id, m.deadline, COALESCE(s.due, m.due) AS due, d.kind, d.commitment, k.summary, s.status, s.last_checked,
+           s.variant_of, s.moved_to, s.counts
     FROM milestone AS m
     JOIN deadline AS d ON d.id = m.deadline
     JOIN commitment AS k ON k.id = d.commitment
@@ -162,14 +251,22 @@ def _who(row: sqlite3.Row) -> str:
 
 
 def _stands(row: sqlite3.Row) -> str:
-    role = "obligor" if row["is_obligor"] else "beneficiary"
-    return f"{row['party']}, {role}: {row['position']}" + (f" since {row['since']}" if row["since"] else "")
+    roles = [name for name in ("obligor", "beneficiary") if row[f"is_{name}"]]
+    return f"{row['party']}, {' and '.join(roles)}: {row['position']}" + (
+        f" since {row['since']}" if row["since"] else ""
+    )
 
 
-def _looked_at(considered: Iterable[sqlite3.Row], deciding: bool = True) -> tuple[rows.LookedAt, ...]:
+def _looked_at(
+    considered: Iterable[sqlite3.Row], told_also: dict[str, tuple[str, ...]], deciding: bool = True
+) -> tuple[rows.LookedAt, ...]:
     names = ("claim", "said", "party", "speaker", "stance", "source", "text")
     return tuple(
-        rows.LookedAt(**{name: row[name] for name in names}, decides=deciding and bool(row["decides"]))
+        rows.LookedAt(
+            **{name: row[name] for name in names},
+            decides=deciding and bool(row["decides"]),
+            told_also=told_also.get(row["claim"], ()),
+        )
         for row in considered
         if row["left_out"] is None
     )
@@ -183,43 +280,31 @@ def _left_out(considered: Iterable[sqlite3.Row]) -> tuple[rows.LeftOut, ...]:
     return tuple(rows.LeftOut(why, len(claims), tuple(claims)) for why, claims in reasons.items())
 
 
-def status_if(standings: Iterable[sqlite3.Row], supposed: Mapping[str, str]) -> str:
-    """The status that follows from the standings of one commitment, with the supposed positions of some parties."""
-    names = ("commitment", "party", "is_obligor", "is_beneficiary")
-    standing = [(*(row[name] for name in names), supposed.get(row["party"], row["position"])) for row in standings]
-    world = sqlite3.connect(":memory:")
-    try:
-        world.execute(_SUPPOSED)
-        world.executemany("INSERT INTO standing VALUES (?, ?, ?, ?, ?)", standing)
-        return str(world.execute(query("base", "status").text).fetchone()[1])
-    finally:
-        world.close()
-
-
-def _supposed(standings: list[sqlite3.Row], status: str) -> Iterator[rows.WouldChange]:
-    for row in standings:
+def _supposed(standing: Standing, status: str) -> Iterator[rows.WouldChange]:
+    for row in standing.involved:
         for position, doing in _DOING.items():
-            after = status_if(standings, {row["party"]: position})
+            after = standing.status_if({row["party"]: position})
             if after != status:
                 yield rows.WouldChange(f"{row['party']} {doing}", after)
 
 
-def _why_not(row: sqlite3.Row, standings: list[sqlite3.Row], day: str, one_sided: bool) -> Iterator[str]:
-    """The first part of the rule that the claim does not meet, where it is not one-sided."""
-    if one_sided:
-        return
-    own = next((each["position"] for each in standings if each["party"] == row["party"]), None)
-    others = [each for each in standings if each["party"] != row["party"]]
+def _why_not(row: sqlite3.Row, standing: Standing, day: str) -> str:
+    """The first part of the rule that a claim does not meet, which is not one-sided."""
+    own = next((each["position"] for each in standing.positions if each["party"] == row["party"]), None)
+    others = [each for each in standing.involved if each["party"] != row["party"]]
     reasons = (
         (row["said_first"] > day, "it is said after that day"),
+        (row["known"] > day, "it is published after that day"),
+        (row["telling_of"] is not None, f"it tells {row['telling_of']} again, which leads"),
         (row["party"] is None, "a third party says it"),
         (not row["on_record"], "it is background, or off the record"),
-        (row["commitment"] is None, "it names no commitment"),
         (row["stance"] not in (Stance.AFFIRMS, Stance.AFFIRMS_IN_PART), f"its stance is {row['stance']}"),
-        (own == Stance.WITHDRAWS, f"{row['party']} has withdrawn"),
+        (own in (Stance.WITHDRAWS, Stance.DROPS), f"{row['party']} has withdrawn"),
+        (own in (Stance.DENIES, Stance.PROPOSES), f"{row['party']} has since taken another position: {own}"),
         (not others, "nobody else owes it or is owed it"),
+        (any(each["position"] == Stance.AFFIRMS for each in others), "a counterparty affirms"),
     )
-    yield next((why for holds, why in reasons if holds), "a counterparty affirms")
+    return next((why for holds, why in reasons if holds), "it is closed: done or ended by the word of both sides")
 
 
 def _claim_changes(party: str | None, others: list[sqlite3.Row], one_sided: bool) -> Iterator[rows.WouldChange]:
@@ -240,27 +325,60 @@ def _status_rule(status: str) -> str:
     return Status(status).meaning + (f"; what is tried before does not fit: {', '.join(earlier)}" if earlier else "")
 
 
+def _state_rule(state: str) -> str:
+    from truce_tracker.verdicts import State
+
+    earlier = list(State)[: list(State).index(State(state))]
+    return State(state).meaning + (f"; what is tried before does not fit: {', '.join(earlier)}" if earlier else "")
+
+
+def _one_sided_rule() -> str:
+    from truce_tracker.verdicts import Term
+
+    return f"{Term.ONE_SIDED} is {Term.ONE_SIDED.meaning}"
+
+
+def _state_changes(state: str, milestones: list[sqlite3.Row]) -> Iterator[rows.WouldChange]:
+    """What would change the state of a commitment, each with the state after it."""
+    from truce_tracker.verdicts import State as Is
+
+    due = next((each["due"] for each in milestones if each["status"] == "open" and each["due"]), None)
+    term = max((each["due"] for each in milestones if each["status"] == "in force" and each["due"]), default=None)
+    if state == Is.DUE and due:
+        yield rows.WouldChange(f"{end} without a report that it was met", str(Is.LATE))
+    if state in (Is.IN_FORCE, Is.BREACH_REPORTED) and term:
+        yield rows.WouldChange(f"the end of {term}", str(Is.LAPSED))
+    if list(Is).index(Is(state)) > list(Is).index(Is.BREACH_REPORTED):
+        yield rows.WouldChange("a report that it was broken", str(Is.BREACH_REPORTED))
+    if state != Is.ENDED:
+        yield rows.WouldChange(
+            "a report by who owes it or is owed it, or by a third party, that it ended", str(Is.ENDED)
+        )
+
+
 def _milestone_rule(status: str) -> str:
     from truce_tracker.verdicts import MilestoneStatus
 
     return "nobody had stated the deadline by then" if status == _NOT_KNOWN else MilestoneStatus(status).meaning
 
 
-def _milestone_changes(status: str, due: str) -> Iterator[rows.WouldChange]:
+def _milestone_changes(status: str, due: str | None) -> Iterator[rows.WouldChange]:
     """What would change the status of a milestone, each with the status after it."""
     from truce_tracker.verdicts import MilestoneStatus as Is
 
+    end = f"the end of {due}" if due else "the end of its day, once it has one,"
     changes = (
         (
             (Is.OPEN,),
-            f"the end of {due} without a report that it was met",
+            f"{end} without a report that it was met",
             f"{Is.OVERDUE}, or {Is.UNMET} where one says so",
         ),
-        ((Is.IN_FORCE,), f"the end of {due}", Is.LAPSED),
+        ((Is.IN_FORCE,), end, Is.LAPSED),
         ((Is.OPEN,), "a report that it was met", Is.MET),
         ((Is.OVERDUE, Is.UNMET), "a report that it was met", Is.MET_LATE),
         ((Is.OVERDUE,), "a report that it was not met", Is.UNMET),
-        ((Is.MET, Is.MET_LATE), "a later report that it was not met", f"{Is.UNMET} once the due day has passed"),
-        (tuple(each for each in Is if each != Is.MOVED), "a deadline that replaces it", Is.MOVED),
+        ((Is.MET, Is.MET_LATE), "another’s report that it was not met, of that day or later", Is.DISPUTED),
+        ((Is.WAITING,), "a report that what its clock runs from was done", "due, or in force"),
+        (tuple(each for each in Is if each not in (Is.MOVED, Is.VARIANT)), "a deadline that replaces it", Is.MOVED),
     )
     return (rows.WouldChange(what, str(after)) for now, what, after in changes if status in now)

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Unpack
 
-from truce_tracker import rows as kinds
+from truce_tracker import rows
 from truce_tracker.dates import next_day
-from truce_tracker.judgements.asking import TAKES_PART, Answer, Asker, Day, Filters
+from truce_tracker.judgements.asking import TAKES_PART, Answer, Day, Filters
 from truce_tracker.judgements.building import grouped, sparing
 from truce_tracker.judgements.compose import query
-from truce_tracker.judgements.explaining import status_if
+from truce_tracker.judgements.standings import Standings
 
-_REPORTED = ("met", "met late", "unmet")
+_REPORTED = ("met", "met late", "unmet", "disputed")
+_NOTHING_YET = ("open", "due", "in force", "waiting")
 _Key = tuple[str, str]  # commitment or milestone, and its id
 
 
@@ -26,78 +27,87 @@ class _Verdicts:
     positions: dict[_Key, str]
 
 
-class Following(Asker):
+class Following(Standings):
     """A store, open for questions about the order of things."""
 
-    def timeline(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.TimelineRow]:
+    def timeline(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.TimelineRow]:
         """Claims, milestones and checks, by day; milestones to come as well."""
         found = sparing(self._ask("timeline", as_of, filters), "id", "text")
-        rows = [kinds.TimelineRow(*values) for values in found]
-        return Answer(rows, self._total("timeline", as_of, filters, len(rows)))
+        entries = [rows.TimelineRow(*values) for values in found]
+        return Answer(entries, self._total("timeline", as_of, filters, len(entries)))
 
-    def changes(self, as_of: Day, start: Day, **filters: Unpack[Filters]) -> Answer[kinds.ChangeRow]:
-        """The statuses of commitments and milestones that changed after `start`, up to `as_of`, by day.
+    def changes(self, as_of: Day, start: Day, **filters: Unpack[Filters]) -> Answer[rows.ChangeRow]:
+        """The statuses and states of commitments, and the statuses of milestones, that changed after `start`, by day.
 
-        Found by asking for the verdicts of every day on which one can change. The filters are those of `commitments`.
+        Only the days up to `as_of` on which something became known or fell due are asked for, and of each only the
+        commitments that it can touch. The filters are those of `commitments`.
         """
         unlimited = filters.copy()
         unlimited["limit"] = None
-        wanted = {row["commitment"] for row in self._ask("commitments", start, unlimited, TAKES_PART)}
-        changes: list[kinds.ChangeRow] = []
+        wanted = {row[0] for row in self._ask("chosen", as_of, unlimited, TAKES_PART)}
+        changes: list[rows.ChangeRow] = []
         before = self._verdicts(str(start))
         for day in self._days(str(start), str(as_of)):
-            now = self._verdicts(day)
-            changes += self._changed(day, before, now, wanted)
-            before = now
+            with self._only([row[0] for row in self.connection.execute(_TOUCHED, {"as_of": day})]):
+                now = self._verdicts(day)
+                changes += self._changed(day, before, now, wanted)
+            before.rows.update(now.rows)
+            before.positions.update(now.positions)
         return Answer(changes[: filters.get("limit")], len(changes))
 
     def _days(self, since: str, until: str) -> list[str]:
         found = self.connection.execute(query("behind", "replayed_days").text, {"since": since, "until": until})
-        return sorted({next_day(row["day"]) if row["passed"] else row["day"] for row in found})
+        days = {next_day(row["day"]) if row["passed"] else row["day"] for row in found}
+        return sorted(day for day in days if since < day <= until)
 
     def _verdicts(self, day: str) -> _Verdicts:
-        rows = {(row["kind"], row["id"]): row for row in self._ask_behind("verdicts", day)}
+        found = {(row["kind"], row["id"]): row for row in self._ask_behind("verdicts", day)}
+        self._rest_on(("position",), day)
         positions = self.connection.execute("SELECT commitment, party, position FROM temp.position")
-        return _Verdicts(rows, {(row[0], row[1]): row[2] for row in positions})
+        return _Verdicts(found, {(row[0], row[1]): row[2] for row in positions})
 
-    def _changed(self, day: str, before: _Verdicts, now: _Verdicts, wanted: set[str]) -> Iterator[kinds.ChangeRow]:
+    def _changed(self, day: str, before: _Verdicts, now: _Verdicts, wanted: set[str]) -> Iterator[rows.ChangeRow]:
         changed = [
-            (before.rows.get(key), row)
+            (_status(before.rows.get(key)), row)
             for key, row in now.rows.items()
-            if row["commitment"] in wanted and _status(before.rows.get(key)) != row["status"]
+            if row["commitment"] in wanted and _is_news(_status(before.rows.get(key)), row)
         ]
         movers = grouped(self._ask_behind("movers", day)) if changed else {}
         for old, new in changed:
-            by = [each for each in movers.get(new["id"], []) if _moves(each, _status(old), new, before.positions)]
+            by = [each for each in movers.get(new["id"], []) if _moves(each, old, new, before.positions)]
             if len(by) > 1 and new["kind"] == "commitment":
                 by = self._needed(new, by, before.positions)
-            yield kinds.ChangeRow(
-                day=day,
-                kind=new["kind"],
-                id=new["id"],
-                summary=new["summary"],
-                before=_status(old),
-                after=new["status"],
-                by=tuple(kinds.Mover(each["claim"], each["party"], each["speaker"]) for each in by),
-            )
+            told = {each["claim"]: rows.Mover(each["claim"], each["party"], each["speaker"]) for each in by}
+            yield rows.ChangeRow(day, new["kind"], new["id"], new["summary"], old, new["status"], tuple(told.values()))
 
     def _needed(self, now: sqlite3.Row, by: list[sqlite3.Row], positions: dict[_Key, str]) -> list[sqlite3.Row]:
         """Those without whose new position the status would not be this one; all, where each of several would do."""
-        involved = "SELECT * FROM temp.standing WHERE commitment = ?"
-        standings = self.connection.execute(involved, (now["id"],)).fetchall()
+        standing = self.standing(now["id"])
         backs = {each["claim"]: positions.get((now["id"], each["party"]), "silent") for each in by}
-        needed = [each for each in by if status_if(standings, {each["party"]: backs[each["claim"]]}) != now["status"]]
+        needed = [each for each in by if standing.status_if({each["party"]: backs[each["claim"]]}) != now["status"]]
         return needed or by
+
+
+_TOUCHED = query("behind", "touched").text
 
 
 def _status(row: sqlite3.Row | None) -> str | None:
     return row["status"] if row else None
 
 
+def _is_news(before: str | None, now: sqlite3.Row) -> bool:
+    """Whether a verdict is another one; of a commitment that is new, what became of it only where anything did."""
+    if now["kind"] == "state" and before is None:
+        return now["status"] not in _NOTHING_YET
+    return bool(before != now["status"])
+
+
 def _moves(mover: sqlite3.Row, before: str | None, now: sqlite3.Row, positions: dict[_Key, str]) -> bool:
     """Whether a claim of the day is of the sort that makes such a change, and changed something itself."""
     if now["kind"] == "commitment":
         return bool(mover["why"] == "position" and positions.get((mover["id"], mover["party"])) != mover["word"])
-    if before is None or now["status"] == "moved":
+    if now["kind"] == "state":
+        return bool(mover["why"] == "doing" and mover["word"] != "reports-progress")
+    if before is None or now["status"] in ("moved", "variant"):
         return bool(mover["why"] == "naming")
     return mover["why"] == "report" and (now["status"] in _REPORTED or before in _REPORTED)

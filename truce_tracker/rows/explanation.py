@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
-    """A claim that the rule looked at; `decides` when the verdict follows from it."""
+    """A claim that the rule looked at; `decides` when the verdict follows from it.
+
+    `told_also` names the outlets of other accounts of the same words.
+    """
 
     claim: str
     said: str
@@ -17,6 +20,7 @@ class LookedAt:
     source: str
     text: str | None
     decides: bool
+    told_also: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class WouldChange:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A verdict on a claim, a commitment or a milestone (`kind`), and all that it follows from.
+    """A verdict on a claim, a commitment (its status, or its state) or a milestone (`kind`), and all that it follows from.
 
     `rule` is the rule in words, `facts` what it was applied to.
     """

@@ -37,9 +37,9 @@ class Mover:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """A status (of kind ``commitment`` or ``milestone``) that is another one from `day` on.
+    """A verdict that is another one from `day` on: the status of a ``commitment`` or ``milestone``, or a ``state``.
 
-    `before` is None where the milestone was not known; without claims in `by`, the calendar or the deadline's own
+    `before` is None where it was not known; without claims in `by`, the calendar or the deadline's own
     `stated` day did it.
     """
 
