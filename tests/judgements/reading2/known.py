@@ -81,11 +81,6 @@ def is_known(seen: View, deadline: Deadline) -> bool:
     return known_day(seen.ledger, deadline) <= seen.day
 
 
-def known_deadlines(seen: View) -> list[Deadline]:
-    """The known deadlines, in order of entry."""
-    return [deadline for deadline in seen.ledger.deadlines.values() if is_known(seen, deadline)]
-
-
 def known_milestones(seen: View, commitment: Commitment) -> list[Milestone]:
     """The milestones of the known deadlines of a commitment."""
     return [

@@ -36,10 +36,15 @@ def as_known(written: Written, day: date) -> Written:
 
 
 def _still_named(ledger: Ledger, day: date) -> set[str]:
-    """The deadlines that a known claim names, or that the clock of a known deadline stands on."""
-    named = {deadline_named(claim.deadline) for claim in ledger.claims if claim.known_from <= day}
-    clocks = [each for each in ledger.deadlines.values() if each.of and known_day(ledger, each) <= day]
-    return named | {deadline_named(each.of) for each in clocks}
+    """The deadlines that a known claim names, or that the clock of a deadline which stays stands on."""
+    kept = {deadline_named(claim.deadline) for claim in ledger.claims if claim.known_from <= day}
+    waiting = [each for each in ledger.deadlines.values() if each.id in kept or known_day(ledger, each) <= day]
+    while waiting:
+        of = ledger.deadlines.get(deadline_named(waiting.pop().of))
+        if of and of.id not in kept:
+            kept.add(of.id)
+            waiting.append(of)
+    return kept
 
 
 def _put_off(deadline: Written) -> Written:
