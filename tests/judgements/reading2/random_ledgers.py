@@ -50,6 +50,14 @@ STANCES = [
     *["reports-breach", "reports-ended", "reports-ended"],
 ]
 
+THEMES = {  # what many claims of a ledger do, so that they meet
+    "all": [],
+    "figures": ["reports-progress"] * 30,
+    "doing": ["reports-met"] * 25,
+    "ends": ["reports-ended"] * 12 + ["affirms"] * 6,
+    "tellings": ["affirms"] * 10,
+}
+
 
 class _Plain(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """Writes no anchors: a ledger has none."""
@@ -77,9 +85,10 @@ class _Maker:
         self.parties = ["CN", "US", "EU"][: chance.choice([2, 3])]
         self.topics = ["topic0", "topic1"][: chance.choice([1, 2])]
         self.speakers = self._speakers()
+        self.theme = chance.choice(["all", "all", "all", *THEMES])
         self.commitments = [self._commitment(number) for number in range(chance.choice([1, 1, 2, 2, 3, 4]))]
         self.deadlines: list[Written] = []
-        for number in range(chance.choice([0, 1, 2, 3, 4, 5])):
+        for number in range(5 if self.theme == "tellings" else chance.choice([0, 1, 2, 3, 4, 5])):
             self.deadlines.append(self._deadline(number))
         self.claims: list[Written] = []
         for number in range(chance.randint(5, 25)):
@@ -176,12 +185,12 @@ class _Maker:
             claim["said"] = self.chance.choice([*DAYS, *DAYS, *COARSE])
         claim |= self._subject()
         if "commitment" in claim or "commitments" in claim or "answers" in claim:
-            claim["stance"] = self.chance.choice(STANCES)
+            claim["stance"] = self.chance.choice([*STANCES, *THEMES[self.theme]])
             claim |= self._of_stance(claim)
         else:
             claim["stance"] = self.chance.choice(["mentions", "declines", "affirms", "reports-progress", "denies"])
         claim |= self._wording(claim)
-        if self.claims and self.seldom(0.3):
+        if self.claims and self.seldom(0.6 if self.theme == "tellings" else 0.3):
             return self._telling(claim)
         return claim
 
@@ -189,7 +198,9 @@ class _Maker:
         """A party as such, two parties at once, or a speaker; on record by default or by its own say."""
         voice: Written = {}
         form = self.chance.random()
-        if form < 0.35:
+        if form < 0.6 and self.theme == "figures":
+            voice["party"] = "US"
+        elif form < 0.35:
             voice["party"] = self.chance.choice(self.parties)
         elif form < 0.45:
             voice["parties"] = self.some(self.parties, 2)
@@ -211,8 +222,9 @@ class _Maker:
         answered = [claim["id"] for claim in self.claims if _commitments(claim, self.claims)]
         if form < 0.3 and answered:
             return {"answers": self.chance.choice(answered)}
-        own = {"topic": self.chance.choice(self.topics)} if self.seldom(0.1) else {}
-        return {"commitment": self.chance.choice(self.commitments)["id"]} | own
+        commitment = self.chance.choice(self.commitments)
+        own = {"topic": commitment["topic"]} if self.seldom(0.1) else {}
+        return {"commitment": commitment["id"]} | own
 
     def _of_stance(self, claim: Written) -> Written:
         """The keys that go with a stance."""
@@ -240,7 +252,7 @@ class _Maker:
         if stance == "reports-progress":
             keys |= {"basis": self.chance.choice(BASES)} if self.seldom(0.4) else {}
             keys |= {"covers": self.chance.choice(PERIODS)} if self.seldom(0.6) else {}
-            keys |= {"cumulative": self.seldom(0.2)} if self.seldom(0.7) else {}
+            keys |= {"cumulative": self.seldom(0.2)} if self.seldom(0.95 if self.theme == "figures" else 0.6) else {}
         return keys
 
     def _nameable(self, commitments: list[str]) -> list[str]:

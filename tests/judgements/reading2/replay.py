@@ -51,22 +51,22 @@ def _put_off(deadline: Written) -> Written:
     return deepcopy(deadline) | {"stated": "9999-12-31", "due": deadline.get("due", "9999-12-31")}
 
 
-def spoken_of(written: Written, day: str, question: str, everything: bool, listed: set[str]) -> list[Row]:
+def spoken_of(ledger: Ledger, day: str, question: str, everything: bool, listed: set[str]) -> list[Row]:
     """The rows about what had been spoken of, and the claims."""
-    rows = answer(written, day, question, everything)
+    rows = answer(ledger, day, question, everything)
     return [row for row in rows if "commitments" in row or row["commitment"] in listed]
 
 
 def breaks(written: Written, day: str) -> list[Any]:
     """The questions that get another answer once what became known later is gone: question, before, after."""
     as_of = date.fromisoformat(day)
-    seen = view(Ledger(written), as_of)
-    listed = {each.id for each in seen.ledger.commitments.values() if is_listed(seen, each)}
-    known = as_known(written, as_of)
+    ledger, known = Ledger(written), Ledger(as_known(written, as_of))
+    seen = view(ledger, as_of)
+    listed = {each.id for each in ledger.commitments.values() if is_listed(seen, each)}
     found = []
     for question in QUESTIONS:
         for everything in (False, True):
-            before = spoken_of(written, day, question, everything, listed)
+            before = spoken_of(ledger, day, question, everything, listed)
             after = spoken_of(known, day, question, everything, listed)
             if before != after:
                 found.append((question, before, after))
