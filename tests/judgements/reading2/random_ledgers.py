@@ -85,7 +85,7 @@ class _Maker:
         self.parties = ["CN", "US", "EU"][: chance.choice([2, 3])]
         self.topics = ["topic0", "topic1"][: chance.choice([1, 2])]
         self.speakers = self._speakers()
-        self.theme = chance.choice(["all", "all", "all", *THEMES])
+        self.theme = chance.choice(["all", "all", "doing", *THEMES])
         self.commitments = [self._commitment(number) for number in range(chance.choice([1, 1, 2, 2, 3, 4]))]
         self.deadlines: list[Written] = []
         for number in range(5 if self.theme == "tellings" else chance.choice([0, 1, 2, 3, 4, 5])):
@@ -250,9 +250,12 @@ class _Maker:
         if stance in ("reports-progress", "reports-met") and self.seldom(0.7):
             keys["quantity"] = self.chance.choice(FIGURES)
         if stance == "reports-progress":
-            keys |= {"basis": self.chance.choice(BASES)} if self.seldom(0.4) else {}
-            keys |= {"covers": self.chance.choice(PERIODS)} if self.seldom(0.6) else {}
-            keys |= {"cumulative": self.seldom(0.2)} if self.seldom(0.95 if self.theme == "figures" else 0.6) else {}
+            keys |= {"basis": self.chance.choice(BASES)} if self.seldom() else {}
+            keys |= {"covers": self.chance.choice(PERIODS)} if self.seldom(0.8) else {}
+            for_a_period = 0.95 if self.theme == "figures" else 0.5
+            keys |= (
+                {"cumulative": False} if self.seldom(for_a_period) else {"cumulative": True} if self.seldom() else {}
+            )
         return keys
 
     def _nameable(self, commitments: list[str]) -> list[str]:
