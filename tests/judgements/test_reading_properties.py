@@ -12,6 +12,7 @@ import yaml
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from .reading2.comparing import disagreement
 from .reading2.listings import QUESTIONS, answer, ask
 from .reading2.random_ledgers import AS_OF_DAYS, as_yaml, random_ledger, smallest
 from .reading2.records import Ledger
@@ -102,6 +103,23 @@ def test_all_adds_and_takes_nothing_away(seed: int) -> None:
         for question in QUESTIONS:
             everything = answer(ledger, day, question, True)
             assert [row for row in answer(ledger, day, question) if row not in everything] == []
+
+
+@given(seed=seeds)
+@settings(max_examples=5, deadline=None, phases=PHASES)
+def test_it_agrees_with_itself(seed: int) -> None:
+    assert disagreement(ask, seed, AS_OF_DAYS[4::4]) is None
+
+
+def test_where_another_reader_differs_the_smallest_ledger_is_shown() -> None:
+    def deaf(text: str, day: str, question: str, everything: bool) -> list[dict[str, Any]]:
+        rows = ask(text, day, question, everything)
+        return [row for row in rows if row["stance"] != "denies"] if question == "claims" else rows
+
+    shown = next(told for told in (disagreement(deaf, seed, ["2025-12-31"]) for seed in range(50)) if told)
+    assert shown.count("\n- id: k") == 1
+    assert shown.startswith("claims as of 2025-12-31")
+    assert '"stance": "denies"' in shown
 
 
 def test_the_ledgers_are_rich() -> None:

@@ -37,7 +37,7 @@ TAKING = (*POSITIONS, "affirms-if")
 
 def ask(text: str, day: str, question: str, everything: bool = False) -> list[Row]:
     """One question to a ledger as text, read with every scalar as text."""
-    return answer(yaml.load(text, Loader=yaml.BaseLoader), day, question, everything)
+    return answer(yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)), day, question, everything)
 
 
 def answer(written: Written | Ledger, day: str, question: str, everything: bool = False) -> list[Row]:
