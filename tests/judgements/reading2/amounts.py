@@ -27,7 +27,8 @@ def amount(written: str) -> Amount:
         low, high = (read_quantity(f"{end}{ends[3]}") for end in (ends[1], ends[2]))
         return Amount(low.amount, high.amount, high.unit, high.period, "range")
     read = read_quantity(written)
-    return Amount(read.amount, read.amount, read.unit, read.period, read.bound)
+    upper = getattr(read, "upper", None)  # the readers of values learn ranges by themselves
+    return Amount(read.amount, read.amount if upper is None else upper, read.unit, read.period, read.bound)
 
 
 def in_base_units(total: float, unit: str) -> str:
