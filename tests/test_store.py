@@ -17,9 +17,11 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, load_text
 from dumps import dump, is_sound
+from read_only import folder_for, in_read_only
 
 from truce_tracker import Ledger, store
 from truce_tracker.errors import StoreError
+from truce_tracker.store import opening
 
 PARTY = "parties:\n- {id: US, name: United States}\n"
 TALKS = (Path(__file__).parent / "cli" / "talks.yaml").read_text(encoding="utf-8")
@@ -67,6 +69,16 @@ def test_a_newer_file(filled: Path) -> None:
     newer, this = store.SCHEMA_VERSION + 1, store.SCHEMA_VERSION
     assert told(filled) == {
         f"{filled} was made by a newer truce (format {newer}, this one reads {this}): upgrade truce"
+    }
+
+
+@pytest.mark.parametrize("version", [0, -1])
+def test_a_version_that_no_truce_makes(filled: Path, version: int) -> None:
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+    assert told(filled) == {
+        f"{filled} is damaged (no truce makes format {version}): put a copy back, or make a new store and load your "
+        f"ledger files again"
     }
 
 
@@ -165,34 +177,25 @@ def test_pages_written_over(filled: Path, seed: int) -> None:
 # -- places that cannot be written -----------------------------------------------------------------------------------
 
 
-def in_read_only(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run truce where a folder is read-only, which holds for root too."""
-    script = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && shift 0 && exec "$@"'
-    command = ["unshare", "--mount", "sh", "-c", script, str(folder), sys.executable, "-m", "truce_tracker", *arguments]
-    return subprocess.run(
-        command, capture_output=True, text=True, check=False, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)}
-    )
+def truce_in_read_only(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return in_read_only(folder, "-m", "truce_tracker", *arguments)
 
 
 @pytest.fixture
 def read_only(tmp_path: Path) -> Path:
-    folder = tmp_path / "read-only"
-    folder.mkdir()
-    if shutil.which("unshare") is None or in_read_only(folder, "--version").returncode:
-        pytest.skip("needs the right to mount")
-    return folder
+    return folder_for(tmp_path)
 
 
 def test_a_read_only_place_can_be_read(read_only: Path, filled: Path) -> None:
     path = Path(shutil.copy(filled, read_only / "truce.db"))
-    ran = in_read_only(read_only, "--db", str(path), "claims", "--format", "csv")
+    ran = truce_in_read_only(read_only, "--db", str(path), "claims", "--format", "csv")
     assert (ran.returncode, ran.stderr, len(ran.stdout.splitlines())) == (0, "", 4)
 
 
 def test_a_read_only_place_cannot_be_written(read_only: Path, filled: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(filled, read_only / "truce.db"))
     (tmp_path / "party.yaml").write_text(PARTY, encoding="utf-8")
-    ran = in_read_only(read_only, "--db", str(path), "load", str(tmp_path / "party.yaml"))
+    ran = truce_in_read_only(read_only, "--db", str(path), "load", str(tmp_path / "party.yaml"))
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr == (
         f"truce: {path} cannot be opened or written (unable to open database file): look at the rights of the file and "
@@ -202,7 +205,7 @@ def test_a_read_only_place_cannot_be_written(read_only: Path, filled: Path, tmp_
 
 def test_no_store_can_be_made_in_a_read_only_place(read_only: Path, tmp_path: Path) -> None:
     path = read_only / "new.db"
-    ran = in_read_only(read_only, "--db", str(path), "init", "--empty")
+    ran = truce_in_read_only(read_only, "--db", str(path), "init", "--empty")
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr == (
         f"truce: {path} cannot be opened or written (unable to open database file): look at the rights of the file and "
@@ -212,7 +215,7 @@ def test_no_store_can_be_made_in_a_read_only_place(read_only: Path, tmp_path: Pa
 
 def test_no_listing_can_be_written_in_a_read_only_place(read_only: Path, filled: Path) -> None:
     output = read_only / "claims.csv"
-    ran = in_read_only(read_only, "--db", str(filled), "claims", "--output", str(output))
+    ran = truce_in_read_only(read_only, "--db", str(filled), "claims", "--output", str(output))
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr == f"truce: {output} cannot be written: Read-only file system\n"
 
@@ -315,14 +318,14 @@ def test_a_snapshot_cannot_write(filled: Path) -> None:
 
 
 def test_a_writer_waits_for_another(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "BUSY_SECONDS", 0.2)
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.2)
     with store.transaction(filled) as connection:
         connection.exec_driver_sql("DELETE FROM check_topic")
         with pytest.raises(
             StoreError, match="is busy: another program has been writing to it for 0 seconds; try again"
         ):
             load_text(filled, PARTY)
-    monkeypatch.setattr(store, "BUSY_SECONDS", 10.0)
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 10.0)
     done: list[bool] = []
 
     def load_meanwhile() -> None:

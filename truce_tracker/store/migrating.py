@@ -166,14 +166,14 @@ def _read_quantities(connection: Connection) -> None:
     """Read every quantity again: more spellings are known by now. What is read no more stays as it was."""
     from truce_tracker.quantities import read_quantity
 
-    query = "SELECT id, quantity FROM claim WHERE quantity IS NOT NULL"
-    for claim, written in connection.exec_driver_sql(query).all():
+    query = "SELECT id, quantity, amount, amount_to, unit, period, bound FROM claim WHERE quantity IS NOT NULL"
+    update = "UPDATE claim SET amount = ?, amount_to = ?, unit = ?, period = ?, bound = ? WHERE id = ?"
+    for claim, written, *before in connection.exec_driver_sql(query).all():
         with contextlib.suppress(UnreadableValue):
             found = read_quantity(written)
-            connection.exec_driver_sql(
-                "UPDATE claim SET amount = ?, amount_to = ?, unit = ?, period = ?, bound = ? WHERE id = ?",
-                (found.amount, found.upper, found.unit, found.period, found.bound, claim),
-            )
+            after = [found.amount, found.upper, found.unit, found.period, found.bound]
+            if after != before:
+                connection.exec_driver_sql(update, (*after, claim))
 
 
 def _pin_days(connection: Connection) -> Pinned:
