@@ -12,12 +12,16 @@ from truce_tracker.deadlines import read_phrase
 from truce_tracker.errors import UnreadableValue
 from truce_tracker.quantities import read_quantity
 
+from . import product
 from .case_files import Asked, asked, differences
-from .reading2 import listings
+from .reading import listings
 
 Reader = Callable[[str, str, str, bool], list[dict[str, Any]]]
 
-READERS: dict[str, Reader] = {"reading": listings.ask}  # ledger as text, day, question, everything (--all) -> rows
+READERS: dict[str, Reader] = {  # ledger as text, day, question, everything (--all) -> rows
+    "reading": listings.ask,
+    "product": product.ask,
+}
 SCALES = ("t", "USD", "EUR")
 
 

@@ -12,11 +12,12 @@ import yaml
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from .reading2.comparing import disagreement
-from .reading2.listings import QUESTIONS, answer, ask
-from .reading2.random_ledgers import AS_OF_DAYS, as_yaml, random_ledger, smallest
-from .reading2.records import Ledger
-from .reading2.replay import breaks
+from . import product
+from .reading.comparing import disagreement
+from .reading.listings import QUESTIONS, answer, ask
+from .reading.random_ledgers import AS_OF_DAYS, as_yaml, random_ledger, smallest
+from .reading.records import Ledger
+from .reading.replay import breaks
 
 PHASES = [Phase.explicit, Phase.reuse, Phase.generate]  # a seed does not shrink: `smallest` does
 seeds = st.integers(0, 2**64)
@@ -42,7 +43,7 @@ KEYS = {
 INNER = {
     "responses": "party position since latest chances last_checked",
     "obligors": "party position since latest",
-    "asserted_by": "party since claim",
+    "asserted_by": "party position since claim",
     "in_exchange_for": "commitment status state",
     "breaches": "party reported_by reports latest",
     "positions": POSITION,
@@ -109,6 +110,21 @@ def test_all_adds_and_takes_nothing_away(seed: int) -> None:
 @settings(max_examples=5, deadline=None, phases=PHASES)
 def test_it_agrees_with_itself(seed: int) -> None:
     assert disagreement(ask, seed, AS_OF_DAYS[4::4]) is None
+
+
+@given(seed=seeds)
+@settings(max_examples=25, deadline=None, phases=PHASES)
+def test_the_product_agrees(seed: int) -> None:
+    told = disagreement(product.ask, seed, AS_OF_DAYS[seed % 4 :: 4])
+    assert told is None, told
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(4))
+def test_the_product_agrees_on_many_ledgers(part: int) -> None:
+    for seed in range(part * 250, part * 250 + 250):
+        told = disagreement(product.ask, seed, AS_OF_DAYS[seed % 4 :: 4])
+        assert told is None, told
 
 
 def test_where_another_reader_differs_the_smallest_ledger_is_shown() -> None:

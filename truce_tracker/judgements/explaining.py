@@ -146,19 +146,8 @@ class Explaining(Standings):
     def _why_bare_claim(self, row: sqlite3.Row, day: str) -> rows.Explanation:
         """Of a claim on a topic alone."""
         why = "it is said after that day" if row["said_first"] > day else "it names no commitment"
-        return rows.Explanation(
-            "claim",
-            row["id"],
-            day,
-            row["text"] or row["quote"],
-            "not one-sided",
-            _one_sided_rule(),
-            (why,),
-            (),
-            (),
-            (),
-            (),
-        )
+        words, rule = row["text"] or row["quote"], _one_sided_rule()
+        return rows.Explanation("claim", row["id"], day, words, "not one-sided", rule, (why,), (), (), (), ())
 
     # -- a milestone -----------------------------------------------------------------------------------------------
 
@@ -194,7 +183,7 @@ class Explaining(Standings):
         if row["moved_to"]:
             yield f"replaced by {row['moved_to']}"
         elif row["status"] and not row["counts"]:
-            yield "nobody who owes it gave this day, and nobody gave it otherwise than as a proposal: it makes nobody late"
+            yield "it makes nobody late: nobody who owes it gave this day, and nobody did otherwise than as a proposal"
         elif row["kind"] == "due":
             yield f"last day to which the words of an obligor were looked through: {row['last_checked'] or 'never'}"
 
@@ -210,8 +199,8 @@ _TOUCHING = """
     UNION SELECT commitment FROM deadline WHERE id = ?
 """
 _CLAIM = """
-    SELECT p.claim AS id, p.party, p.speaker, p.commitment, p.stance, p.on_record, p.said_first, p.known, c.text, c.quote,
-           leader.claim AS telling_of
+    SELECT p.claim AS id, p.party, p.speaker, p.commitment, p.stance, p.on_record, p.said_first, p.known, c.text,
+           c.quote, leader.claim AS telling_of
     FROM pair AS p
     JOIN claim AS c ON c.id = p.claim
     LEFT JOIN telling AS t ON t.place = p.place
@@ -273,10 +262,10 @@ def _looked_at(
 
 
 def _left_out(considered: Iterable[sqlite3.Row]) -> tuple[rows.LeftOut, ...]:
-    reasons: dict[str, list[str]] = {}
+    reasons: dict[str, dict[str, None]] = {}
     for row in considered:
         if row["left_out"] is not None:
-            reasons.setdefault(row["left_out"], []).append(row["claim"])
+            reasons.setdefault(row["left_out"], {})[row["claim"]] = None
     return tuple(rows.LeftOut(why, len(claims), tuple(claims)) for why, claims in reasons.items())
 
 
@@ -345,15 +334,14 @@ def _state_changes(state: str, milestones: list[sqlite3.Row]) -> Iterator[rows.W
     due = next((each["due"] for each in milestones if each["status"] == "open" and each["due"]), None)
     term = max((each["due"] for each in milestones if each["status"] == "in force" and each["due"]), default=None)
     if state == Is.DUE and due:
-        yield rows.WouldChange(f"{end} without a report that it was met", str(Is.LATE))
+        yield rows.WouldChange(f"the end of {due} without a report that it was met", str(Is.LATE))
     if state in (Is.IN_FORCE, Is.BREACH_REPORTED) and term:
         yield rows.WouldChange(f"the end of {term}", str(Is.LAPSED))
     if list(Is).index(Is(state)) > list(Is).index(Is.BREACH_REPORTED):
         yield rows.WouldChange("a report that it was broken", str(Is.BREACH_REPORTED))
     if state != Is.ENDED:
-        yield rows.WouldChange(
-            "a report by who owes it or is owed it, or by a third party, that it ended", str(Is.ENDED)
-        )
+        who = "who owes it or is owed it, or a third party"
+        yield rows.WouldChange(f"a report by {who}, that it ended", str(Is.ENDED))
 
 
 def _milestone_rule(status: str) -> str:

@@ -31,7 +31,7 @@ class Standing:
         standing = [
             (*map(row.__getitem__, names), supposed.get(row["party"], row["position"])) for row in self.involved
         ]
-        taken = {row["party"]: row["position"] for row in self.positions} | supposed
+        taken = {**{row["party"]: row["position"] for row in self.positions}, **supposed}
         commitment = self.involved[0]["commitment"]
         with sqlite3.connect(":memory:") as world:
             for table in _WORLD:

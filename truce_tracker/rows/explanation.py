@@ -52,7 +52,7 @@ class WouldChange:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A verdict on a claim, a commitment (its status, or its state) or a milestone (`kind`), and all that it follows from.
+    """A verdict on a claim, a commitment (its status, or its state) or a milestone (`kind`), and what it follows from.
 
     `rule` is the rule in words, `facts` what it was applied to.
     """

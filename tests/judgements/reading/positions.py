@@ -1,93 +1,168 @@
-"""Where the parties stand on a commitment, and what the commitment is called for it: DESIGN section 4."""
+"""Where the parties stand, and what a commitment is called for it. Definitions, "Position", "Status"."""
 
 from __future__ import annotations
 
-from .records import POSITIONS, Claim, Commitment, Known
+from dataclasses import dataclass
 
-WHOLLY_OR_IN_PART = ("affirms", "affirms-in-part")
+from .days import first
+from .known import View, known_milestones, remembered
+from .milestones import due, is_counted, moved_to
+from .records import POSITIONS, Commitment, Pair
+from .reports import ENDED, MET, PROGRESS, deciding_on, variant_of
+from .statements import is_word
 
-
-def stance_taken(claim: Claim, commitment: Commitment) -> str:
-    """A claim's stance: "a claim by an obligor of C that reports-met or reports-progress counts as affirms here"."""
-    if claim.party in commitment.obligors and claim.stance in ("reports-met", "reports-progress"):
-        return "affirms"
-    return claim.stance
-
-
-def words(known: Known, party: str, commitment: Commitment) -> list[Claim]:
-    """The on-record claims of a party on a commitment, in their order."""
-    return [claim for claim in known.on(commitment) if claim.party == party and claim.binds]
+AFFIRMING = ("affirms", "affirms-if", "affirms-in-part")
 
 
-def position(known: Known, party: str, commitment: Commitment) -> tuple[str, str | None]:
-    """Position and since: "the stance of P's latest on-record claim on C among affirms, affirms-in-part, ...".
+@dataclass(frozen=True)
+class Stand:
+    """A party's position, with the days and the id of the claims behind it; all None where it is silent."""
 
-    "If there is none: `declines` when P has an on-record claim on C that declines; else `mentions` when it has one
-    that mentions; else `silent`. `since` is first(said) of the claim that decided it (the latest of them; empty when
-    silent)."
+    position: str
+    since: str | None = None
+    latest: str | None = None
+    claim: str | None = None
+
+
+def words(seen: View, party: str, commitment: Commitment) -> list[Pair]:
+    """The on-record leading claims of a party on a commitment, in their order."""
+    return [pair for pair in seen.on(commitment) if pair.party == party and is_word(seen, pair)]
+
+
+@remembered
+def taken(seen: View, party: str, commitment: Commitment) -> list[tuple[str, Pair]]:
+    """The positions a party took, one after another, with the claims that take them.
+
+    Definitions, Position: "(a `proposes` made while its party's position is affirms, affirms-if or affirms-in-part
+    takes no position: who asks for a change has not taken back their word)".
     """
-    taken = [(stance_taken(claim, commitment), claim) for claim in words(known, party, commitment)]
-    for stances in (POSITIONS, ("declines",), ("mentions",)):
-        deciding = [(stance, claim) for stance, claim in taken if stance in stances]
-        if deciding:
-            stance, claim = deciding[-1]
-            return stance, claim.first.isoformat()
-    return "silent", None
+    steps: list[tuple[str, Pair]] = []
+    for pair in words(seen, party, commitment):
+        position = _taken_by(seen, pair, commitment)
+        if position is None or (position == "proposes" and steps and steps[-1][0] in AFFIRMING):
+            continue
+        steps.append((position, pair))
+    return steps
 
 
-def stands(known: Known, party: str, commitment: Commitment) -> str:
-    """The position without its since."""
-    return position(known, party, commitment)[0]
+def _taken_by(seen: View, pair: Pair, commitment: Commitment) -> str | None:
+    """Definitions, Position: "affirms (`affirms-if` where it has a condition)"; "a reports-met or reports-progress by
+    an obligor about itself counts as affirms, its reports-ended about itself as withdraws unless [...]"."""
+    stance = pair.claim.stance
+    if stance == "affirms" and pair.claim.condition:
+        return "affirms-if"
+    if stance in POSITIONS:
+        return stance
+    if pair.party not in commitment.obligors or pair.party not in pair.about:
+        return None
+    if stance in (MET, PROGRESS):
+        return "affirms"
+    if stance == ENDED and tells_of_all(seen, pair) and not _is_no_withdrawal(seen, pair, commitment):
+        return "withdraws"
+    return None
 
 
-def status(known: Known, commitment: Commitment) -> str:
-    """Status: "the first that fits, over the positions of its obligors and beneficiaries"."""
-    obligors = [stands(known, party, commitment) for party in commitment.obligors]
-    beneficiaries = [stands(known, party, commitment) for party in commitment.beneficiaries]
-    all_affirm = all(each == "affirms" for each in obligors)
-    joint = not beneficiaries and len(obligors) >= 2
-    rules = [
-        ("denied", "denies" in obligors),
-        ("withdrawn", "withdraws" in obligors),
-        ("agreed", all_affirm and ("affirms" in beneficiaries or joint)),
-        ("undertaken", all_affirm),
-        ("partial", all(each in WHOLLY_OR_IN_PART for each in obligors)),
-        ("declined", "declines" in obligors),
-        ("unacknowledged", any(each in WHOLLY_OR_IN_PART for each in obligors + beneficiaries)),
-        ("proposed", "proposes" in obligors + beneficiaries),
-        ("unclaimed", True),
+def tells_of_all(seen: View, pair: Pair) -> bool:
+    """Whether a reports-ended tells of the whole commitment: "one on an instance of a repeating deadline tells of that
+    alone"."""
+    milestone = seen.ledger.milestones.get(pair.deadline or "")
+    return milestone is None or milestone.deadline.repeats is None
+
+
+def _is_no_withdrawal(seen: View, pair: Pair, commitment: Commitment) -> bool:
+    """Definitions, Position: "unless a beneficiary that is no obligor reports the end too, or C has counted milestones
+    of kind expires that are neither moved nor variant and it was said on or after the due day of each"."""
+    ended = [other for other in deciding_on(seen, commitment) if other.claim.stance == ENDED]
+    if any(other.party in commitment.other_beneficiaries and tells_of_all(seen, other) for other in ended):
+        return True
+    terms = [
+        due(seen, milestone)
+        for milestone in known_milestones(seen, commitment)
+        if milestone.deadline.kind == "expires"
+        and is_counted(seen, milestone)
+        and not moved_to(seen, milestone)
+        and not variant_of(seen, milestone.deadline)
     ]
-    return next(name for name, fits in rules if fits)
+    return bool(terms) and all(day is not None and first(pair.claim.said) >= day for day in terms)
 
 
-def first_affirming(known: Known, party: str, commitment: Commitment) -> Claim:
-    """The "first on-record claim of theirs that affirms, wholly or in part"."""
-    return next(
-        claim for claim in words(known, party, commitment) if stance_taken(claim, commitment) in WHOLLY_OR_IN_PART
-    )
+@remembered
+def stand(seen: View, party: str, commitment: Commitment) -> Stand:
+    """Definitions, Position: the latest of those taken; "If there is none: `declines` [...]; else `mentions` when it
+    has any other on-record leading claim on C [...]; else `silent`"."""
+    steps = taken(seen, party, commitment)
+    if steps:
+        position = steps[-1][0]
+        before = [place for place, step in enumerate(steps) if step[0] != position]
+        run = steps[before[-1] + 1 if before else 0 :]
+        return _stand(position, [pair for _, pair in run])
+    said = words(seen, party, commitment)
+    declining = [pair for pair in said if pair.claim.stance == "declines"]
+    if declining:
+        return _stand("declines", declining)
+    return _stand("mentions", said) if said else Stand("silent")
 
 
-def asserters(known: Known, commitment: Commitment) -> list[str]:
-    """Who counts on it: "some obligor O's position is not `affirms`, while a party other than O affirms it"."""
-    unsaid = [party for party in commitment.obligors if stands(known, party, commitment) != "affirms"]
+def _stand(position: str, run: list[Pair]) -> Stand:
+    """Definitions, Position: "`since` is first(said) of the earliest claim of the unbroken run of that position that
+    ends in the deciding one [...]; `latest` is first(said) of the deciding claim; `claim` its id. For declines and
+    mentions: since the first such claim, latest the last"."""
+    deciding = run[-1].claim
+    return Stand(position, first(run[0].claim.said).isoformat(), first(deciding.said).isoformat(), deciding.id)
+
+
+def position(seen: View, party: str, commitment: Commitment) -> str:
+    """A party's position alone."""
+    return stand(seen, party, commitment).position
+
+
+@remembered
+def status(seen: View, commitment: Commitment) -> str:
+    """Definitions, Status of C; "the first that fits, over positions"."""
+    obligors = [position(seen, party, commitment) for party in commitment.obligors]
+    others = [position(seen, party, commitment) for party in commitment.other_beneficiaries]
+    anybody = [position(seen, party, commitment) for party in seen.ledger.parties]
+    all_affirm = all(each == "affirms" for each in obligors)
+    rules = {
+        "denied": "denies" in obligors,
+        "withdrawn": "withdraws" in obligors or "drops" in obligors,
+        "agreed": all_affirm and ("affirms" in others or (not others and len(obligors) >= 2)),
+        "undertaken": all_affirm,
+        "conditional": all(each in ("affirms", "affirms-if") for each in obligors),
+        "partial": all(each in AFFIRMING for each in obligors),
+        "declined": "declines" in obligors,
+        "unacknowledged": any(each in AFFIRMING for each in anybody),
+        "proposed": "proposes" in anybody,
+        "unclaimed": True,
+    }
+    return next(name for name, fits in rules.items() if fits)
+
+
+@remembered
+def asserters(seen: View, commitment: Commitment) -> list[str]:
+    """Definitions, Unmatched: "the parties other than O, for any such O, that affirm, affirm-if or affirm in part", O
+    being an obligor whose "position is not `affirms`"."""
+    unsaid = [party for party in commitment.obligors if position(seen, party, commitment) != "affirms"]
     return [
         party
-        for party in known.parties
-        if stands(known, party, commitment) in WHOLLY_OR_IN_PART and any(obligor != party for obligor in unsaid)
+        for party in seen.ledger.parties
+        if position(seen, party, commitment) in AFFIRMING and any(obligor != party for obligor in unsaid)
     ]
 
 
-def chances(known: Known, party: str, claim: Claim) -> int:
-    """Chances: "the number of statements that counterparty made on K's topic, after K, without taking a position on C".
+def chances(seen: View, party: str, claim: Pair) -> int:
+    """Definitions, chances: "the number of statements that counterparty made on K's topic, on or after the day of K,
+    without taking a position on C", as "distinct (party, speaker, first(said)) among its on-record claims with that
+    topic and first(said of K) <= first(said); no chance if one of its claims (on whatever topic) is on C with a
+    position-taking stance"."""
+    own = [pair for pair in seen.pairs if pair.party == party and is_word(seen, pair)]
+    since = first(claim.claim.said)
+    statements = {_statement(pair) for pair in own if pair.topic == claim.topic and first(pair.claim.said) >= since}
+    taking = {
+        _statement(pair) for pair in own if pair.commitment == claim.commitment and pair.claim.stance in POSITIONS
+    }
+    return len(statements - taking)
 
-    "A statement is a distinct (party, speaker, first(said)) among its on-record claims with that topic and
-    first(said of K) <= first(said) <= D; it is no chance if one of its claims is on C with a position-taking stance".
-    """
-    statements: dict[tuple[object, ...], list[Claim]] = {}
-    for other in known.claims:
-        if other.party == party and other.binds and other.topic == claim.topic and other.first >= claim.first:
-            statements.setdefault((other.party, other.speaker, other.first), []).append(other)
-    return sum(
-        not any(said.commitment == claim.commitment and said.stance in POSITIONS for said in statement)
-        for statement in statements.values()
-    )
+
+def _statement(pair: Pair) -> tuple[object, ...]:
+    return pair.party, pair.claim.speaker, first(pair.claim.said)

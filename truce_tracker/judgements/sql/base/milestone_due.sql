@@ -5,8 +5,9 @@
 -- Needs: clock
 -- Key: milestone
 SELECT m.id AS milestone, d.id AS deadline, d.commitment, d.kind, d.repeats IS NOT NULL AS repeats, k.known,
-       COALESCE(m.due, (SELECT MAX(c.due) FROM clock AS c WHERE c.deadline = d.id), d.no_later_than_day) AS due,
-       d.within_count IS NOT NULL AND NOT EXISTS (SELECT 1 FROM clock AS c WHERE c.deadline = d.id) AS not_started
+       COALESCE(m.due, ends.due, d.no_later_than_day) AS due,
+       d.within_count IS NOT NULL AND ends.due IS NULL AS not_started
 FROM milestone AS m
 JOIN deadline AS d ON d.id = m.deadline
 JOIN known_deadline AS k ON k.deadline = d.id AND k.known <= :as_of
+LEFT JOIN (SELECT deadline, MAX(due) AS due FROM clock GROUP BY deadline) AS ends ON ends.deadline = d.id

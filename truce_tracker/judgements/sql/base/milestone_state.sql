@@ -5,16 +5,17 @@
 -- Needs: milestone_due, moved, variant, outcome, naming, given, last_check
 -- Key: milestone
 WITH fulfilment AS (
-    SELECT m.milestone,
+    SELECT m.id AS milestone,
            COUNT(*) FILTER (WHERE NOT COALESCE(x.covered, FALSE)) = 0 AS is_met,
            COUNT(*) FILTER (WHERE x.contested) > 0 AS contested,
            COUNT(*) FILTER (WHERE NOT x.last_is_met) > 0 AS is_unmet,
            COUNT(*) FILTER (WHERE x.one_sided) > 0 AS one_sided,
            MAX(x.met_on) AS met_on
-    FROM milestone_due AS m
-    JOIN obligor AS o ON o.commitment = m.commitment
-    LEFT JOIN outcome AS x ON x.subject = m.milestone AND x.obligor = o.party
-    GROUP BY m.milestone
+    FROM milestone AS m
+    JOIN deadline AS d ON d.id = m.deadline
+    JOIN obligor AS o ON o.commitment = d.commitment
+    LEFT JOIN outcome AS x ON x.subject = m.id AND x.obligor = o.party
+    GROUP BY m.id
 )
 SELECT m.milestone, m.deadline, m.commitment, k.summary, k.topic, m.kind, d.phrase, m.due, d.entry,
        CASE

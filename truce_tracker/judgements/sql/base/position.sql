@@ -20,7 +20,7 @@ term AS (
     WHERE kind = 'expires' AND counts AND status NOT IN ('moved', 'variant')
     GROUP BY commitment
 ),
-spoken AS (
+said AS (
     SELECT p.commitment, p.party, p.place, p.claim, p.said_first, p.stance,
            CASE
                WHEN NOT p.reports THEN p.takes
@@ -36,20 +36,18 @@ spoken AS (
     LEFT JOIN term ON p.stance = 'reports-ended' AND term.commitment = p.commitment
     WHERE p.commitment IS NOT NULL AND p.party IS NOT NULL AND p.on_record
 ),
-before AS (
-    SELECT spoken.*,
-           MAX(CASE WHEN takes <> 'proposes' THEN place END) OVER (
+before AS (  -- `stood`: the last place at which it took another position than to propose, and whether that affirmed
+    SELECT said.*,
+           MAX(CASE WHEN takes <> 'proposes'
+                    THEN place * 2 + (takes IN ('affirms', 'affirms-if', 'affirms-in-part')) END) OVER (
                PARTITION BY commitment, party ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
            ) AS stood
-    FROM spoken
+    FROM said
 ),
 taken AS (
-    SELECT b.commitment, b.party, b.place, b.claim, b.said_first, b.stance,
-           CASE WHEN b.takes = 'proposes' AND earlier.takes IN ('affirms', 'affirms-if', 'affirms-in-part') THEN NULL
-                ELSE b.takes END AS takes
-    FROM before AS b
-    LEFT JOIN spoken AS earlier ON b.takes = 'proposes' AND earlier.commitment = b.commitment
-         AND earlier.party = b.party AND earlier.place = b.stood
+    SELECT commitment, party, place, claim, said_first, stance,
+           CASE WHEN takes = 'proposes' AND stood % 2 = 1 THEN NULL ELSE takes END AS takes
+    FROM before
 ),
 ranked AS (
     SELECT taken.*,

@@ -5,14 +5,13 @@
 -- Needs: milestone_state
 -- Key: commitment, milestone
 WITH RECURSIVE reached AS (
-    SELECT commitment, milestone FROM milestone_state WHERE counts
+    SELECT commitment, milestone, kind, status, due, moved_to FROM milestone_state WHERE counts
     UNION
-    SELECT reached.commitment, further.milestone
+    SELECT reached.commitment, further.milestone, further.kind, further.status, further.due, further.moved_to
     FROM reached
-    JOIN milestone_state AS s ON s.milestone = reached.milestone AND s.status = 'moved'
-    JOIN milestone_state AS further ON further.deadline = s.moved_to
+    JOIN milestone_state AS further ON further.deadline = reached.moved_to
+    WHERE reached.status = 'moved'
 )
-SELECT reached.commitment, s.milestone, s.kind, s.status
+SELECT commitment, milestone, kind, status, due
 FROM reached
-JOIN milestone_state AS s ON s.milestone = reached.milestone
-WHERE s.status <> 'moved'
+WHERE status <> 'moved'

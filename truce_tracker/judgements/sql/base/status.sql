@@ -28,11 +28,15 @@ SELECT c.commitment,
            WHEN affirm + affirm_if = obligors THEN 'conditional'
            WHEN affirm + affirm_if + affirm_in_part = obligors THEN 'partial'
            WHEN decline > 0 THEN 'declined'
-           WHEN EXISTS (SELECT 1 FROM position AS p
-                        WHERE p.commitment = c.commitment
-                          AND p.position IN ('affirms', 'affirms-if', 'affirms-in-part')) THEN 'unacknowledged'
-           WHEN EXISTS (SELECT 1 FROM position AS p
-                        WHERE p.commitment = c.commitment AND p.position = 'proposes') THEN 'proposed'
+           WHEN anybody.affirms > 0 THEN 'unacknowledged'
+           WHEN anybody.proposes > 0 THEN 'proposed'
            ELSE 'unclaimed'
        END AS status
 FROM counted AS c
+LEFT JOIN (
+    SELECT commitment,
+           COUNT(*) FILTER (WHERE position IN ('affirms', 'affirms-if', 'affirms-in-part')) AS affirms,
+           COUNT(*) FILTER (WHERE position = 'proposes') AS proposes
+    FROM position
+    GROUP BY commitment
+) AS anybody ON anybody.commitment = c.commitment

@@ -5,5 +5,5 @@
 -- Needs: state_word
 SELECT DISTINCT w.commitment, w.party
 FROM shown
-JOIN state_word AS w ON w.commitment = shown.id
+JOIN state_word AS w ON w.commitment = shown.id AND w.reporter IS NOT NULL
 ORDER BY w.commitment, w.party IS NULL, w.party

@@ -50,4 +50,5 @@ SELECT place, claim, entry, party, speaker, COALESCE(party, '~' || speaker), com
 FROM told
 WINDOW same AS (PARTITION BY party, speaker, said_first, said_last, commitment,
                              CASE WHEN commitment IS NULL THEN topic END, stance, on_record, conditional,
-                             CASE WHEN reports THEN instance END, about, basis, covers_first, covers_last, cumulative)
+                             CASE WHEN reports THEN COALESCE(instance, deadline) END, about, basis,
+                             covers_first, covers_last, cumulative)

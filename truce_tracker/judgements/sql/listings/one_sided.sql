@@ -4,11 +4,12 @@
 --
 -- Needs: leading, chosen_pair, position, standing, closing, last_check, spoken, telling
 SELECT k.claim, c.said, k.said_first, k.party, k.speaker, k.topic, k.commitment, c.text, k.source, chosen.total, k.place,
-       closing.state, closing.state_one_sided,
+       chosen.state, chosen.state_one_sided,
        (SELECT COUNT(DISTINCT p.claim)
-        FROM telling AS t
+        FROM pair AS led
+        JOIN telling AS t ON t.leader = led.place
         JOIN pair AS p ON p.place = t.place
-        WHERE t.leader = k.place) AS tellings,
+        WHERE led.claim = k.claim AND led.commitment = k.commitment) AS tellings,
        other.party AS counterparty, other.position, other.since, other.latest,
        COALESCE((SELECT s.since FROM spoken AS s                                 -- "chances": all that it said since ...
                  WHERE s.party = other.party AND s.topic = k.topic AND s.said_first >= k.said_first
@@ -25,7 +26,7 @@ SELECT k.claim, c.said, k.said_first, k.party, k.speaker, k.topic, k.commitment,
          END AS chances,
        looked.last_checked
 FROM (
-    SELECT p.place, COUNT(*) OVER () AS total
+    SELECT p.place, closing.state, closing.state_one_sided, COUNT(*) OVER () AS total
     FROM chosen_pair AS p
     JOIN position AS own ON own.commitment = p.commitment AND own.party = p.party
     JOIN closing ON closing.commitment = p.commitment
@@ -41,7 +42,6 @@ FROM (
 ) AS chosen
 JOIN pair AS k ON k.place = chosen.place
 JOIN claim AS c ON c.id = k.claim
-JOIN closing ON closing.commitment = k.commitment
 JOIN standing AS other ON other.commitment = k.commitment AND other.party <> k.party
 LEFT JOIN last_check AS looked ON looked.party = other.party AND looked.topic = k.topic
 ORDER BY k.place, other.party

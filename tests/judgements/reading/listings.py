@@ -210,7 +210,10 @@ def _unmatched_row(seen: View, commitment: Commitment) -> Row:
         "state": state(seen, commitment),
         "state_one_sided": state_one_sided(seen, commitment),
         "obligors": [_stand(seen, party, commitment) for party in commitment.obligors],
-        "asserted_by": [{"party": party, "since": word.since, "claim": word.claim} for party, word in asserted],
+        "asserted_by": [
+            {"party": party, "position": word.position, "since": word.since, "claim": word.claim}
+            for party, word in asserted
+        ],
         "in_exchange_for": [
             {"commitment": other.id, "status": status(seen, other), "state": state(seen, other)}
             for other in (seen.ledger.commitments[id] for id in commitment.in_exchange_for)

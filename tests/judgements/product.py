@@ -1,0 +1,37 @@
+"""The product, asked as the second reading is: a ledger as text, a day, a question -> rows as JSON takes them."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from conftest import load_text
+
+from truce_tracker import Ledger, store
+from truce_tracker.rows import as_json
+
+
+def ask(text: str, day: str, question: str, everything: bool = False) -> list[dict[str, Any]]:
+    """The rows of a listing."""
+    filters: dict[str, Any] = {"all": True} if everything else {}
+    return [as_json(row) for row in getattr(_opened(text), question.replace("-", "_"))(day, **filters)]
+
+
+@lru_cache(maxsize=1)
+def _opened(text: str) -> Ledger:
+    """The store of a ledger, open: the questions of one test are mostly about one ledger."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(shutil.copy(_empty(), folder))
+        load_text(path, text)
+        return Ledger.open(path)  # an open file outlives its folder
+
+
+@cache
+def _empty() -> Path:
+    """A store without records, made once."""
+    place = Path(tempfile.mkdtemp()) / "truce.db"
+    store.publish(store.create(place), place)
+    return place
