@@ -4,7 +4,7 @@
 -- that is a known deadline of the same kind on the same commitment.
 --
 -- Needs: known, telling
--- Key: place
+-- Key: deadline, place
 SELECT p.place, p.claim, p.deadline, p.milestone, p.commitment, d.kind, p.party, p.speaker, p.on_record,
        p.stance IN ('affirms', 'affirms-in-part', 'proposes') AS gives,
        p.stance IN ('affirms', 'affirms-in-part') AS firmly,

@@ -50,31 +50,29 @@ taken AS (
     FROM before
 ),
 ranked AS (
-    SELECT taken.*,
-           COALESCE(takes, CASE WHEN stance = 'declines' THEN 'declines' ELSE 'mentions' END) AS position,
-           CASE WHEN takes IS NOT NULL THEN 1 WHEN stance = 'declines' THEN 2 ELSE 3 END AS tier,
-           MIN(CASE WHEN takes IS NOT NULL THEN 1 WHEN stance = 'declines' THEN 2 ELSE 3 END) OVER of_party AS best
+    SELECT commitment, party, place, COALESCE(takes, CASE WHEN stance = 'declines' THEN stance ELSE 'mentions' END) AS position,
+           CASE WHEN takes IS NOT NULL THEN 1 WHEN stance = 'declines' THEN 2 ELSE 3 END AS tier
     FROM taken
-    WINDOW of_party AS (PARTITION BY commitment, party)
-),
-deciding AS (
-    SELECT ranked.*, LAST_VALUE(position) OVER whole AS decided
-    FROM ranked
-    WHERE tier = best
-    WINDOW whole AS (PARTITION BY commitment, party ORDER BY place
-                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
 ),
 run AS (
-    SELECT deciding.*,
-           MAX(CASE WHEN position <> decided THEN place ELSE 0 END) OVER (PARTITION BY commitment, party) AS broken
-    FROM deciding
-)
-SELECT d.commitment, d.party, d.position, d.since, d.latest, p.claim
-FROM (
-    SELECT commitment, party, decided AS position, MIN(CASE WHEN place > broken THEN said_first END) AS since,
-           MAX(said_first) AS latest, MAX(place) AS place
+    SELECT commitment, party, place, position, tier,
+           position IS DISTINCT FROM LAG(position) OVER (PARTITION BY commitment, party, tier ORDER BY place) AS begins
+    FROM ranked
+),
+deciding AS (  -- a place with a number in front sorts as text, so that its position can stand behind it
+    SELECT commitment, party, MIN(tier) AS tier,
+           MAX(CASE WHEN tier = 1 THEN (1000000000000 + place) || position END) AS takes,
+           MAX(CASE WHEN tier = 1 AND begins THEN place END) AS takes_since,
+           MAX(CASE WHEN tier = 2 THEN place END) AS declines, MIN(CASE WHEN tier = 2 THEN place END) AS declines_since,
+           MAX(CASE WHEN tier = 3 THEN place END) AS mentions, MIN(CASE WHEN tier = 3 THEN place END) AS mentions_since
     FROM run
-    WHERE position = decided
-    GROUP BY commitment, party, decided
-) AS d
-JOIN pair AS p ON p.place = d.place
+    GROUP BY commitment, party
+)
+SELECT d.commitment, d.party,
+       CASE d.tier WHEN 1 THEN SUBSTR(d.takes, 14) WHEN 2 THEN 'declines' ELSE 'mentions' END AS position,
+       began.said_first AS since, last.said_first AS latest, last.claim
+FROM deciding AS d
+JOIN pair AS last ON last.place = CASE d.tier WHEN 1 THEN CAST(SUBSTR(d.takes, 1, 13) AS INTEGER) - 1000000000000
+                                              WHEN 2 THEN d.declines ELSE d.mentions END
+JOIN pair AS began ON began.place = CASE d.tier WHEN 1 THEN d.takes_since WHEN 2 THEN d.declines_since
+                                                ELSE d.mentions_since END

@@ -8,6 +8,7 @@ WITH RECURSIVE chain AS (
     SELECT p.place, told.place AS last
     FROM known AS p
     JOIN known AS told ON told.place = p.retells
+    WHERE p.retells IS NOT NULL
     UNION ALL
     SELECT chain.place, told.place
     FROM chain

@@ -3,13 +3,16 @@
 -- One row for each claim, party and commitment, and counterparty of it. A closed commitment is left out, but with :all.
 --
 -- Needs: leading, chosen_pair, position, standing, closing, last_check, spoken, telling
+WITH told AS (
+    SELECT led.claim, led.commitment, COUNT(DISTINCT again.claim) AS tellings
+    FROM telling AS t
+    CROSS JOIN pair AS again ON again.place = t.place
+    CROSS JOIN pair AS led ON led.place = t.leader
+    GROUP BY led.claim, led.commitment
+)
 SELECT k.claim, c.said, k.said_first, k.party, k.speaker, k.topic, k.commitment, c.text, k.source, chosen.total, k.place,
        chosen.state, chosen.state_one_sided,
-       (SELECT COUNT(DISTINCT p.claim)
-        FROM pair AS led
-        JOIN telling AS t ON t.leader = led.place
-        JOIN pair AS p ON p.place = t.place
-        WHERE led.claim = k.claim AND led.commitment = k.commitment) AS tellings,
+       COALESCE(told.tellings, 0) AS tellings,
        other.party AS counterparty, other.position, other.since, other.latest,
        COALESCE((SELECT s.since FROM spoken AS s                                 -- "chances": all that it said since ...
                  WHERE s.party = other.party AND s.topic = k.topic AND s.said_first >= k.said_first
@@ -43,5 +46,6 @@ FROM (
 JOIN pair AS k ON k.place = chosen.place
 JOIN claim AS c ON c.id = k.claim
 JOIN standing AS other ON other.commitment = k.commitment AND other.party <> k.party
+LEFT JOIN told ON told.claim = k.claim AND told.commitment = k.commitment
 LEFT JOIN last_check AS looked ON looked.party = other.party AND looked.topic = k.topic
 ORDER BY k.place, other.party
