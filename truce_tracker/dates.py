@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from truce_tracker.errors import UnreadableValue
+from truce_tracker.errors import UnreadableValue, quoted
 
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 _OTHER_ORDER = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _LENGTH = re.compile(r"([0-9]{1,4}) (day|week|month|year)s?")
 _IN_BASE_UNITS = {"day": (1, "day"), "week": (7, "day"), "month": (1, "month"), "year": (12, "month")}
+_WITHIN_NOTATION = "write a length of time as 30 days, 2 weeks, 6 months or 1 year (0 days: at once)"
 _NOTATION = "write a date as 2025-11-27, 2025-11, 2025 or 2025-11-17/2025-11-30, with ~ at the end for about"
 _PLAIN_NOTATION = "give a day, a month or a year, as in 2025-11-27, 2025-11 or 2025"
 
@@ -54,7 +55,7 @@ def read_plain_date(text: str) -> EdtfDate:
 
 
 @dataclass(frozen=True, slots=True)
-class Length:
+class Within:
     """A length of time, in days or in months: a week is 7 days, a year 12 months."""
 
     written: str
@@ -62,13 +63,13 @@ class Length:
     unit: str  # day or month
 
 
-def read_length(text: str) -> Length:
+def read_within(text: str) -> Within:
     """Read a length of time: ``30 days``, ``2 weeks``, ``6 months``, ``1 year``. Raises UnreadableValue."""
     found = _LENGTH.fullmatch(text)
     if not found:
-        raise UnreadableValue(f"{text!r} is no length of time: write it as 30 days, 2 weeks, 6 months or 1 year")
+        raise UnreadableValue(f"{quoted(text)} is no length of time that truce reads: {_WITHIN_NOTATION}")
     times, unit = _IN_BASE_UNITS[found[2]]
-    return Length(text, int(found[1]) * times, unit)
+    return Within(text, int(found[1]) * times, unit)
 
 
 def days_between(earlier: str, later: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from truce_tracker.dates import read_date, read_length, read_plain_date
+from truce_tracker.dates import read_date, read_plain_date, read_within
 from truce_tracker.errors import UnreadableValue, did_you_mean, quoted
 from truce_tracker.ledger_file.format import Key, Shape
 from truce_tracker.quantities import read_quantity
@@ -63,7 +63,7 @@ def _plain_date(text: str, key: Key) -> str:
 
 
 def _length(text: str, key: Key) -> str:
-    read_length(text)
+    read_within(text)
     return text
 
 
