@@ -255,7 +255,7 @@ ENDED = """
 import os, signal, sys
 from pathlib import Path
 from truce_tracker import store
-from truce_tracker.store import migrating, transacting
+from truce_tracker.store import migrating
 
 def end(*arguments):
     os.kill(os.getpid(), signal.SIGKILL)

@@ -8,8 +8,14 @@ import sqlite3
 from pathlib import Path
 
 from truce_tracker.errors import StoreError
-from truce_tracker.store.opening import APPLICATION_ID, SCHEMA_VERSION, refuse_directory, telling
-from truce_tracker.store.transacting import run_script, transaction
+from truce_tracker.store.opening import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    refuse_directory,
+    run_script,
+    telling,
+    transaction,
+)
 
 
 def create(path: Path, exist_ok: bool = False) -> Path:

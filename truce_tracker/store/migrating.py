@@ -19,8 +19,16 @@ from typing import TYPE_CHECKING
 
 from truce_tracker.errors import StoreError, UnreadableValue
 from truce_tracker.store.creating import discard, publish
-from truce_tracker.store.opening import SCHEMA_VERSION, Tell, check_identity, connect, telling
-from truce_tracker.store.transacting import connect_writing, run_script, session
+from truce_tracker.store.opening import (
+    SCHEMA_VERSION,
+    Tell,
+    check_identity,
+    connect,
+    connect_writing,
+    run_script,
+    session,
+    telling,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
