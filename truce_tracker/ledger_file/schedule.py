@@ -91,8 +91,8 @@ class Schedule:
             row["due_day"] = reading.due.isoformat()
         if start:
             row["from_day"] = read_date(start).first.isoformat()
-        elif reading and reading.from_day:
-            row["from_day"] = reading.from_day.isoformat()
+        elif reading and reading.from_day and reading.from_day.isoformat() <= (row["due_day"] or "9999-12-31"):
+            row["from_day"] = reading.from_day.isoformat()  # a phrase that begins after `due` does not hold
         if row["due_day"] is None and row["from_day"] is None:
             if record.lacks("due") and record.lacks("from"):
                 self._note_no_day(record, reading)
