@@ -45,7 +45,7 @@ def _create_tables(draft: Path) -> None:
 
     with transaction(draft) as writer:
         model.METADATA.create_all(writer)
-        run_script(writer, Path(__file__).parent.with_name("search.sql"))
+        run_script(writer, Path(__file__).with_name("search.sql"))
 
 
 def is_there(path: Path) -> StoreError:
