@@ -156,3 +156,59 @@ def test_any_text(text: str, quote: str) -> None:
 @given(text=st.text(alphabet="ab \n-“'’中", min_size=1))
 def test_a_text_stands_in_itself(text: str) -> None:
     assert Folded(text).find(text) or not any(char.isalnum() for char in text)
+
+
+# -- inside quotation marks ------------------------------------------------------------------------------------------
+
+BY_FRIDAY = "“We hope,” he said, “to keep it by Friday.”"
+GOES_ON = "“The first part goes on\n\n“and the second ends.” Then prose"
+GERMAN = "„Wir halten das ein“, sagte er, und blieb dabei"
+CHINESE = "他表示：「我們將遵守」，並說：“不会改变”，还补充"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ('He said "we keep it" today.', "we keep it"),
+        ('He said "we keep it" today.', '"We keep it"'),
+        ("He said we keep it. Later: “we keep it.”", "we keep it"),
+        (BY_FRIDAY, "to keep it"),
+        (GOES_ON, "goes on"),
+        (GOES_ON, "the second ends"),
+        (GERMAN, "halten das ein"),
+        ("He said «keep it» and left", "keep it"),
+        (CHINESE, "我們將遵守"),
+        (CHINESE, "不会改变"),
+        ('他说"我们将遵守"并补充', "我们将遵守"),
+        ('A 5" pipe is kept. He said "now we go".', "now we go"),
+        ("“He told us ‘keep it’ and left”", "keep it"),
+        ("“He told us ‘keep it’ and left”", "told us"),
+        ('"Nested “inner words” outer words" tail', "outer words"),
+    ],
+)
+def test_inside_quotation_marks(text: str, quote: str) -> None:
+    assert Folded(text).in_marks(quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ('He said we keep it today, "not now".', "we keep it"),
+        ('He said we "keep" it today.', "we keep it"),
+        ('He said we "keep" it today.', 'we "keep" it'),
+        (BY_FRIDAY, "he said"),
+        (BY_FRIDAY, 'We hope," he said, "to keep it'),
+        (GOES_ON, "Then prose"),
+        ("“The first part goes on\n\nThen prose", "Then prose"),
+        (GERMAN, "blieb dabei"),
+        (CHINESE, "並說"),
+        (CHINESE, "还补充"),
+        ('A 5" pipe is kept. He said "now we go".', "is kept"),
+        ('"Nested “inner words” outer words" tail', "tail"),
+        ("He said 'keep it' today.", "keep it"),
+        ("nothing of it", "keep it"),
+        ("nothing of it", '"'),
+    ],
+)
+def test_outside_quotation_marks(text: str, quote: str) -> None:
+    assert not Folded(text).in_marks(quote)

@@ -153,7 +153,8 @@ def _claims(
     claim |= {"said": draw(few(DAYS))} if "published" not in source or draw(st.booleans()) else {}
     if draw(st.booleans()):
         claim |= {"topic": draw(few(["null", "NO"]))}
-        same = [each["id"] for each in earlier if _bears_on(each) == [] and each.get("topic") == claim["topic"]]
+        on_topics = [each for each in earlier if not _bears_on(each) and "answers" not in each]
+        same = [each["id"] for each in on_topics if each["topic"] == claim["topic"]]
         return claim | draw(some(retells=few(same)) if same else st.just({}))
     return claim | draw(_bearing(commitments, deadlines, earlier, claim["stance"]))
 

@@ -171,3 +171,195 @@ def test_a_good_file_beside_a_broken_one_is_not_loaded(stocked: Path) -> None:
     with pytest.raises(LedgerProblems):
         load_text(stocked, CLAIM, "claims:\n- {id: k3}\n")
     assert dump(stocked) == before
+
+
+# -- what a file says of every record --------------------------------------------------------------------------------
+
+DEFAULTS = """
+defaults:
+  sources: {language: en, kind: notice}
+  claims: {parties: [US, CN], commitment: soy, source: paper, stance: affirms, note: ours}
+sources:
+- {id: one}
+- {id: two, language: zh, kind: ~}
+claims:
+- {id: k2}
+- {id: k3, party: CN, stance: denies, note: ~}
+- {id: k4, speaker: he, party: ~, parties: ~, commitments: [soy, tariff]}
+- {id: k5, commitment: ~, topic: soybeans}
+"""
+
+
+def test_defaults_hold_unless_a_record_says_otherwise(stocked: Path) -> None:
+    """One of two siblings displaces the other, and a key without a value its default."""
+    load_text(stocked, DEFAULTS)
+    assert rows(stocked, "SELECT id, language, kind FROM source WHERE id IN ('one', 'two') ORDER BY entry") == [
+        ("one", "en", "notice"), ("two", "zh", None),
+    ]  # fmt: skip
+    assert said_by(stocked) == {"k1": ["US"], "k2": ["US", "CN"], "k3": ["CN"], "k4": ["CN"], "k5": ["US", "CN"]}
+    assert bearing(stocked) == {"k1": ["soy"], "k2": ["soy"], "k3": ["soy"], "k4": ["soy", "tariff"]}
+    assert rows(stocked, "SELECT id, stance, note FROM claim WHERE id > 'k1' ORDER BY entry") == [
+        ("k2", "affirms", "ours"), ("k3", "denies", None), ("k4", "affirms", "ours"), ("k5", "affirms", "ours"),
+    ]  # fmt: skip
+
+
+def test_defaults_may_follow_their_records_and_are_those_of_one_file(stocked: Path) -> None:
+    text = "claims:\n- {id: k2, speaker: he, stance: denies}\ndefaults: {claims: {source: paper, commitment: soy}}\n"
+    load_text(stocked, text, "claims:\n- {id: k3, speaker: he, source: paper, topic: soybeans, stance: denies}\n")
+    assert bearing(stocked) == {"k1": ["soy"], "k2": ["soy"]}
+
+
+def test_a_file_with_defaults_comes_back_without_them(stocked: Path) -> None:
+    load_text(stocked, DEFAULTS)
+    exported = export(stocked)
+    assert "defaults" not in exported
+    assert "- id: k2\n  parties: [US, CN]\n  source: paper\n  commitment: soy\n  stance: affirms\n" in exported
+    assert not load_text(stocked, exported).counts["claims"].changed
+
+
+def said_by(path: Path) -> dict[str, list[str]]:
+    return by_claim(path, "claim_party", "party")
+
+
+def bearing(path: Path) -> dict[str, list[str]]:
+    return by_claim(path, "claim_commitment", "commitment")
+
+
+def by_claim(path: Path, table: str, column: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for claim, value in rows(path, f"SELECT claim, {column} FROM {table} ORDER BY claim, place"):
+        found.setdefault(claim, []).append(value)
+    return found
+
+
+# -- several at once, and what one claim has to do with another ------------------------------------------------------
+
+
+def test_one_of_several_is_one(stocked: Path) -> None:
+    load_text(stocked, "claims:\n- {id: k2, parties: [US], source: paper, commitments: [soy], stance: affirms}\n")
+    assert "- id: k2\n  party: US\n  source: paper\n  commitment: soy\n  stance: affirms\n" in export(stocked)
+
+
+ANSWERS = """
+claims:
+- {id: k2, party: US, source: paper, commitments: [tariff, soy], stance: affirms}
+- {id: k3, party: CN, source: paper, stance: denies, answers: k2}
+- {id: k4, party: US, source: paper, stance: affirms, answers: k3}
+- {id: k5, party: US, source: paper, commitment: soy, stance: affirms, answers: k3}
+- {id: k6, party: US, source: paper, topic: soybeans, stance: mentions}
+- {id: k7, party: CN, source: paper, stance: declines, answers: k6}
+"""
+
+
+def test_an_answer_bears_on_what_it_answers(stocked: Path) -> None:
+    load_text(stocked, ANSWERS)
+    both = ["tariff", "soy"]
+    assert bearing(stocked) == {"k1": ["soy"], "k2": both, "k3": both, "k4": both, "k5": ["soy"]}
+    assert rows(stocked, "SELECT id, topic FROM claim WHERE id > 'k1' ORDER BY entry") == [
+        ("k2", "rare-earths"), ("k3", "rare-earths"), ("k4", "rare-earths"), ("k5", "soybeans"), ("k6", "soybeans"),
+        ("k7", "soybeans"),
+    ]  # fmt: skip
+
+
+def test_an_answer_follows_what_it_answers(stocked: Path) -> None:
+    load_text(stocked, ANSWERS)
+    load_text(stocked, "claims:\n- {id: k2, party: US, source: paper, commitment: licences, stance: affirms}\n")
+    assert {claim: bearing(stocked)[claim] for claim in ("k3", "k4", "k5")} == {
+        "k3": ["licences"], "k4": ["licences"], "k5": ["soy"],
+    }  # fmt: skip
+
+
+# -- clocks, and dates that only begin -------------------------------------------------------------------------------
+
+
+def test_a_clock_starts_from_a_commitment_or_from_a_milestone(stocked: Path) -> None:
+    load_text(
+        stocked,
+        """
+deadlines:
+- {id: a, commitment: soy, within: 2 weeks, of: licences, no_later_than: 2026-02}
+- {id: b, commitment: licences, within: 1 year, of: soy-2025, from: 2026}
+- {id: c, commitment: soy, within: 0 days, of: soy-yearly@2027-12-31, kind: expires}
+""",
+    )
+    query = """
+        SELECT d.id, within_count, within_unit, of_commitment, of_milestone, no_later_than_day, from_day, due_day, due
+        FROM deadline AS d WHERE within IS NOT NULL ORDER BY entry
+    """
+    assert rows(stocked, query) == [
+        ("a", 14, "day", "licences", None, "2026-02-28", None, None, None),
+        ("b", 12, "month", None, "soy-2025", None, "2026-01-01", None, None),
+        ("c", 0, "day", None, "soy-yearly@2027-12-31", None, None, None, None),
+    ]
+    assert rows(stocked, "SELECT id, due FROM milestone WHERE deadline IN ('a', 'b', 'c') ORDER BY id") == [
+        ("a", None), ("b", None), ("c", None),
+    ]  # fmt: skip
+
+
+def test_a_deadline_that_only_begins_has_a_milestone_without_a_day(stocked: Path) -> None:
+    load_text(
+        stocked,
+        "deadlines:\n- {id: a, commitment: soy, phrase: after 1 February, stated: 2025-11-10}\n"
+        "- {id: b, commitment: soy, phrase: soon, from: 2026-01, stated: 2025-11-10}\n",
+    )
+    assert rows(stocked, "SELECT id, from_day, due_day FROM deadline WHERE id IN ('a', 'b') ORDER BY id") == [
+        ("a", "2026-02-02", None), ("b", "2026-01-01", None),
+    ]  # fmt: skip
+    assert rows(stocked, "SELECT id, due FROM milestone WHERE id IN ('a', 'b') ORDER BY id") == [
+        ("a", None), ("b", None),
+    ]  # fmt: skip
+
+
+def test_a_deadline_replaces_several_of_any_commitment(stocked: Path) -> None:
+    load_text(stocked, "deadlines:\n- {id: later, commitment: soy, due: 2027, replaces: [soy-yearly, soy-2025]}\n")
+    found = "SELECT replaces, place FROM deadline_replaces WHERE deadline = 'later' ORDER BY place"
+    assert rows(stocked, found) == [("soy-yearly", 0), ("soy-2025", 1)]
+    load_text(stocked, "deadlines:\n- {id: later, commitment: soy, due: 2027, replaces: soy-2025}\n")
+    assert rows(stocked, found) == [("soy-2025", 0)]
+
+
+# -- whose words -----------------------------------------------------------------------------------------------------
+
+TEXT = "text: 'China will buy beans, she said. “We hold the tariff,” he said, and went on. We drop it.'"
+WORDS = f"""
+sources:
+- {{id: story, published: 2025-11-10, kind: article, {TEXT}}}
+- {{id: sheet, published: 2025-11-10, kind: Fact sheet}}
+claims:
+- {{id: k2, party: US, source: story, commitment: soy, stance: affirms, quote: will buy beans}}
+- {{id: k3, party: US, source: story, commitment: soy, stance: affirms, quote: we hold the tariff}}
+- {{id: k4, party: US, source: story, commitment: soy, stance: affirms, quote: We hold, words: reported}}
+- {{id: k5, party: US, source: story, commitment: soy, stance: affirms, quote: We drop it, instrument: post}}
+- {{id: k6, party: US, source: sheet, commitment: soy, stance: affirms, quote: anything}}
+- {{id: k7, party: US, source: sheet, commitment: soy, stance: affirms, quote: anything, instrument: interview}}
+- {{id: k8, party: US, source: sheet, commitment: soy, stance: affirms}}
+- {{id: k9, party: US, source: sheet, commitment: soy, stance: affirms, words: own}}
+"""
+
+
+def words_of(path: Path) -> dict[str, str | None]:
+    return dict(rows(path, "SELECT id, words_as FROM claim WHERE id > 'k1' ORDER BY entry"))
+
+
+def test_words_are_the_speakers_own_in_their_papers_and_in_quotation_marks(stocked: Path) -> None:
+    load_text(stocked, WORDS)
+    assert words_of(stocked) == {
+        "k2": "reported", "k3": "own", "k4": "reported", "k5": "own", "k6": "own", "k7": "reported", "k8": None,
+        "k9": "own",
+    }  # fmt: skip
+
+
+def test_words_follow_the_text_and_its_kind(stocked: Path) -> None:
+    load_text(stocked, WORDS)
+    before = words_of(stocked)
+    load_text(stocked, "parties:\n- {id: UK}\n")
+    assert words_of(stocked) == before
+    load_text(stocked, "sources:\n- {id: sheet, published: 2025-11-10, kind: article}\n")
+    assert words_of(stocked)["k6"] == "reported"
+    other = TEXT.replace("will buy beans, she", "“will buy beans,” she").replace(
+        "“We hold the tariff,”", "We hold the tariff"
+    )
+    load_text(stocked, f"sources:\n- {{id: story, published: 2025-11-10, kind: article, {other}}}\n")
+    assert {claim: words_of(stocked)[claim] for claim in ("k2", "k3", "k4")} == {
+        "k2": "own", "k3": "reported", "k4": "reported",
+    }  # fmt: skip

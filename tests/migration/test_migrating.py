@@ -75,7 +75,7 @@ def test_every_row_stays_in_its_place_with_the_day_it_was_recorded(old: Path) ->
     before = {name: found for name, found in dump(old).items() if not name.startswith("claim_search")}
     columns = {name: [each[1] for each in rows(old, f"PRAGMA table_info('{name}')")] for name in before}
     bring_up(old)
-    gone = {"claim": {"party", "commitment"}, "deadline": {"replaces"}}
+    gone = {"claim": {"party", "commitment"}, "deadline": {"replaces", "from_day"}}  # from_day is read again
     for name, old_rows in before.items():
         stay = [column for column in columns[name] if column not in gone.get(name, ())]
         places = [columns[name].index(column) for column in stay]
@@ -255,7 +255,7 @@ ENDED = """
 import os, signal, sys
 from pathlib import Path
 from truce_tracker import store
-from truce_tracker.store import migrating, transacting
+from truce_tracker.store import migrating
 
 def end(*arguments):
     os.kill(os.getpid(), signal.SIGKILL)

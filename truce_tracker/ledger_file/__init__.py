@@ -1,1 +1,1 @@
-"""The ledger file (YAML, format truce/1): read strictly, loaded all or nothing, written back byte for byte."""
+"""The ledger file (YAML, format truce/2): read strictly, loaded all or nothing, written back byte for byte."""

@@ -32,8 +32,7 @@ def _check_stance(record: Record, found: Resolved) -> None:
     for key, wanted in _ONLY_WITH.items():
         if key in record.values and stance != wanted:
             found.note(record, f"{key} goes with {wanted} only, and this claim {_does(stance)}: take it out", key)
-    is_written = "cumulative" in record.places or record.text("cumulative") == "false"
-    if is_written and stance != Stance.REPORTS_PROGRESS:
+    if not record.lacks("cumulative") and stance != Stance.REPORTS_PROGRESS:
         what = f"cumulative goes with {Stance.REPORTS_PROGRESS} only, and this claim {_does(stance)}: take it out"
         found.note(record, what, "cumulative")
     if "about" in record.values and not Stance(stance).reports:

@@ -6,14 +6,13 @@ What a record's own keys must have in common with each other and with other clai
 from __future__ import annotations
 
 from truce_tracker.errors import UnreadableValue, quoted
-from truce_tracker.ledger_file.agreement import check_agreement
 from truce_tracker.ledger_file.records import Entries, Record
 from truce_tracker.ledger_file.rows_found import Cause, References, Resolved, Row, ends_of, is_whole, row_of
 from truce_tracker.ledger_file.schedule import Schedule, some
-from truce_tracker.quantities import read_quantity
 from truce_tracker.searching import bigrams
 from truce_tracker.vocabulary import Words
 
+_AGREEING = frozenset(("condition", "done", "basis", "covers", "cumulative", "about", "retells"))
 _DEFAULTED = ("said", "topic", "on_record")
 # in these forms the words are the speaker's own: texts that they gave out themselves, or records of what they said
 _OWN_FORMS = frozenset(
@@ -45,7 +44,10 @@ class Claims:
         self.parties[record.id], on_record = self._who(record)
         topic = self._topic(record)
         deadline, milestone = self._milestone(record)
-        check_agreement(record, self.commitments, self.references, self.found)
+        if not (_AGREEING.isdisjoint(record.values) and _AGREEING.isdisjoint(record.places)):
+            from truce_tracker.ledger_file.agreement import check_agreement  # most claims have none of these keys
+
+            check_agreement(record, self.commitments, self.references, self.found)
         if not (said and topic and is_whole(record)):
             return
         row = row_of(record, deadline=deadline, milestone=milestone, topic=topic, on_record=on_record)
@@ -196,6 +198,8 @@ def _amounts(record: Record) -> Row:
     written = record.text("quantity")
     if written is None:
         return {"amount": None, "amount_to": None, "unit": None, "period": None, "bound": None}
+    from truce_tracker.quantities import read_quantity
+
     try:
         quantity = read_quantity(written)
     except UnreadableValue:

@@ -37,7 +37,8 @@ class Shape(Enum):
 class Key:
     """One key of a record. `refers_to` names the list that the id must be in; `default` is filled in when absent.
 
-    A list that `may_be_one` can be written as its only item.
+    `implied` is a value that says no more than its absence, and is left out. A list that `may_be_one` can be written as
+    its only item.
     """
 
     shape: Shape = Shape.TEXT
@@ -45,6 +46,7 @@ class Key:
     refers_to: str | None = None
     words: tuple[str, ...] = ()
     default: str | None = None
+    implied: str | None = None
     may_be_one: bool = False
 
     @property
@@ -142,7 +144,7 @@ LISTS: dict[str, dict[str, Key]] = {
         "done": _DATE,
         "basis": _TEXT,
         "covers": _DATE,
-        "cumulative": Key(Shape.FLAG, default="true"),
+        "cumulative": Key(Shape.FLAG, implied="true"),
         "on_record": Key(Shape.FLAG),
         "note": _TEXT,
     },

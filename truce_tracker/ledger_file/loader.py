@@ -1,4 +1,4 @@
-"""Ledger files -> the store: merged with what is there, resolved as one whole, written all or nothing.
+"""Ledger files -> the store: read, merged with what is there, resolved as one whole, written all or nothing.
 
 The caller opens the transaction; nothing here begins, commits or opens a file. Rows go in by SQLAlchemy's bulk insert:
 the reader has checked each value with its line, and the tables' CHECKs hold what it promised.
@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, select
 
 from truce_tracker.errors import LedgerProblems, Problem
+from truce_tracker.ledger_file.claims import Claims
+from truce_tracker.ledger_file.doubts import Doubts
 from truce_tracker.ledger_file.format import LISTS, is_flat
 from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
 from truce_tracker.ledger_file.reader import read_ledger
 from truce_tracker.ledger_file.records import Entries, LedgerFile, Record
-from truce_tracker.ledger_file.resolve import resolve
-from truce_tracker.ledger_file.rows_found import Resolved
+from truce_tracker.ledger_file.rows_found import References, Resolved, first_from_file, plain_rows
+from truce_tracker.ledger_file.schedule import Schedule
 from truce_tracker.ledger_file.write_store import Progress, Writer
 from truce_tracker.model import table
 
@@ -86,6 +88,25 @@ def _load(connection: Connection, read: Sequence[LedgerFile], recorded: str, pro
     writer.write_texts(texts, resolved)
     writer.write_anchors(anchored, resolved)
     return loaded
+
+
+def resolve(entries: Entries, incomplete: Iterable[str] = (), defaults: Iterable[Record] = ()) -> Resolved:
+    """The rows that a ledger makes; where there are problems, the rows are not fit to be stored.
+
+    It sees the whole ledger, stored and new, because a default or a first date may come from either. `incomplete` names
+    the lists of which records may be missing, because they could not be read; `defaults` are what files say of all
+    their records.
+    """
+    found = Resolved(loaded=first_from_file(entries))
+    references = References(entries, found, incomplete, defaults)
+    references.check()
+    plain_rows(entries, found)
+    schedule = Schedule(entries, references, found)
+    schedule.fill()
+    Claims(entries, references, schedule, found).fill()
+    if not found.problems:
+        Doubts(entries, references, schedule, found).warn()
+    return found
 
 
 def _read(name: str, content: bytes, progress: Progress) -> LedgerFile:

@@ -74,13 +74,15 @@ def stored_entries(connection: Connection, rows: Rows, texts: bool = False) -> E
 def _values(list_name: str, row: dict[str, Any]) -> dict[str, Value]:
     defaults = row["defaults"].split() if list_name == "claims" else ()
     values: dict[str, Value] = {}
-    for key in LISTS[list_name]:
+    for key, kind in LISTS[list_name].items():
         value = row.get(key)
         if key == "deadline":
             value = row["milestone"] or value
         if value is None or value == [] or key in defaults:
             continue
-        values[key] = str(value).lower() if isinstance(value, bool) else value
+        value = str(value).lower() if isinstance(value, bool) else value
+        if value != kind.implied:
+            values[key] = value
     return values
 
 

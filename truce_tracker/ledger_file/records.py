@@ -190,6 +190,9 @@ def _fill(record: Record, defaults: Record | None) -> None:
                 record.places[name] = record.start
     for name, value in _FORMAT_DEFAULTS[record.list_name]:
         record.values.setdefault(name, value)
+    for name, value in _IMPLIED[record.list_name]:
+        if record.values.get(name) == value:
+            del record.values[name]
     for one, several in siblings.items():
         if several in record.values and len(items := record.items(several)) == 1:
             del record.values[several]
@@ -198,6 +201,10 @@ def _fill(record: Record, defaults: Record | None) -> None:
                 record.places[one] = place[0] if isinstance(place, list) else place
 
 
+_IMPLIED = {
+    list_name: [(name, key.implied) for name, key in keys.items() if key.implied is not None]
+    for list_name, keys in LISTS.items()
+}
 _FORMAT_DEFAULTS = {
     list_name: [(name, key.default) for name, key in keys.items() if key.default is not None]
     for list_name, keys in LISTS.items()

@@ -1,5 +1,5 @@
 """What resolving a ledger stands on: the rows and problems that it finds, how a record becomes a row, and how an id
-leads to its record or back to itself."""
+leads to its record or back to itself. The lists that follow from nothing else become rows here."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from truce_tracker.dates import read_date
 from truce_tracker.errors import Problem, did_you_mean, quoted
 from truce_tracker.ledger_file.format import LISTS, PROPOSED, SINGULAR
 from truce_tracker.ledger_file.records import Entries, Record
+from truce_tracker.searching import bigrams
 
 _SUGGESTIONS = 20  # how many problems get a "did you mean": each one reads through all ids
 _SHOWN = 5  # ids of a circle
@@ -102,6 +103,50 @@ _IN_OTHER_TABLES = {"sources": ("text",), "claims": ("party", "commitment")}
 
 
 _COLUMNS = {name: _columns(name) for name in LISTS}
+
+
+def plain_rows(entries: Entries, found: Resolved) -> None:
+    """Make the rows of the lists that follow from nothing else."""
+    rows = found.rows
+    for record in _whole(entries, "parties"):
+        rows["party"].append(row_of(record, aliases=record.items("aliases")))
+    for record in _whole(entries, "speakers"):
+        on_record = record.text("on_record") == "true"
+        rows["speaker"].append(row_of(record, aliases=record.items("aliases"), on_record=on_record))
+    for record in _whole(entries, "topics"):
+        rows["topic"].append(row_of(record))
+    for record in _whole(entries, "sources"):
+        dates = ends_of("published", record) | ends_of("retrieved", record)
+        rows["source"].append(row_of(record, authors=record.items("authors"), **dates))
+        if text := record.text("text"):
+            rows["source_text"].append({"source": record.id, "text": text, "bigrams": bigrams(text)})
+    for record in _whole(entries, "commitments"):
+        _commitment_rows(record, found)
+    for record in _whole(entries, "checks"):
+        _check_rows(record, found)
+
+
+def _whole(entries: Entries, list_name: str) -> Iterator[Record]:
+    return (record for record in entries[list_name].values() if is_whole(record))
+
+
+def _commitment_rows(record: Record, found: Resolved) -> None:
+    if record.id in record.items("in_exchange_for"):
+        item = record.items("in_exchange_for").index(record.id)
+        found.note(record, "a commitment cannot be given in exchange for itself", "in_exchange_for", item)
+    found.rows["commitment"].append(row_of(record, bigrams=bigrams(record.text("summary"))))
+    for key, child in (("obligors", "obligor"), ("beneficiaries", "beneficiary"), ("in_exchange_for", "exchange")):
+        found.children[child][record.id] = record.items(key)
+
+
+def _check_rows(record: Record, found: Resolved) -> None:
+    start, end = record.text("from"), str(record.values["to"])
+    from_day = read_date(start).first.isoformat() if start else None
+    to_day = read_date(end).last.isoformat()
+    if from_day and from_day > to_day:
+        found.note(record, f"from ({start}) comes after to ({end})", "from")
+    found.rows["check"].append(row_of(record, from_day=from_day, to_day=to_day, **ends_of("checked", record)))
+    found.children["check_topic"][record.id] = record.items("topics")
 
 
 class References:

@@ -73,7 +73,9 @@ class Schedule:
                 return
             days = self._milestone_rows(record, row["due_day"])
             if reading and reading.due and days and reading.due.isoformat() not in (days[0], days[-1]):
-                self._warn_of_due(record, reading, row["due_day"])
+                self._warn_of_due(record, reading, f"reads as {reading.due}", row["due_day"])
+            elif reading and _SEVERAL in reading.rule and len(days) == 1:
+                self._warn_of_due(record, reading, _SEVERAL, row["due_day"])
         else:
             self._check_clock(record)
             self._read_clock(record, row)
@@ -89,8 +91,8 @@ class Schedule:
             row["due_day"] = reading.due.isoformat()
         if start:
             row["from_day"] = read_date(start).first.isoformat()
-        elif reading and reading.from_day:
-            row["from_day"] = reading.from_day.isoformat()
+        elif reading and reading.from_day and reading.from_day.isoformat() <= (row["due_day"] or "9999-12-31"):
+            row["from_day"] = reading.from_day.isoformat()  # a phrase that begins after `due` does not hold
         if row["due_day"] is None and row["from_day"] is None:
             if record.lacks("due") and record.lacks("from"):
                 self._note_no_day(record, reading)
@@ -117,20 +119,23 @@ class Schedule:
             return
         if reading is not None:
             no_day = f"no day in {quoted(phrase)}"
-            why = "" if reading.rule.startswith("no day") else f" ({reading.rule})"
-            what = f"{no_day}{why}: give due, or leave the deadline out"
+            if _SEVERAL in reading.rule:
+                what = f"{no_day}: {reading.rule}"
+            else:
+                why = "" if reading.rule.startswith("no day") else f" ({reading.rule})"
+                what = f"{no_day}{why}: give due, or leave the deadline out"
         elif record.lacks("stated") and record.id not in self.undated and "claims" not in self.references.incomplete:
             what = f"no claim tells when {quoted(phrase)} was said: give stated, or due"
         else:
             return
         self.found.note(record, what, "phrase", because=self._who_dated(record))
 
-    def _warn_of_due(self, record: Record, reading: Reading, due: str) -> None:
+    def _warn_of_due(self, record: Record, reading: Reading, reads: str, due: str) -> None:
         """Warn of a phrase that reads as another day than `due`, at what a file says of it."""
         causes = [(record, "due"), *self._who_dated(record)]
         cause, key = next(((each, key) for each, key in causes if each and each.file), (None, ""))
         if cause is not None:
-            what = f"{quoted(reading.phrase)} reads as {reading.due}, but due says {due}: due holds"
+            what = f"{quoted(reading.phrase)} {reads}, but due says {due}: due holds"
             self.found.warn(cause, what, key)
 
     def _who_dated(self, record: Record) -> Iterator[Cause]:
@@ -236,6 +241,7 @@ def some(names: list[str]) -> str:
     return ", ".join(names[:4]) + (f" ... {names[-1]}" if len(names) > 4 else "")
 
 
+_SEVERAL = "names a day in each of several periods"  # as the rule of a reading says it; it tells what to write, too
 _READ = (
     "due_day", "from_day", "within_count", "within_unit", "of_commitment", "of_milestone", "no_later_than_day",
 )  # fmt: skip

@@ -90,9 +90,12 @@ class Writer:
     def _write_milestones(self, after: list[Row]) -> None:
         stored = (dict(row) for row in self.connection.execute(select(table("milestone"))).mappings())
         before, wanted = _by_deadline(stored), _by_deadline(after)
-        for identity in before.keys() | wanted.keys():
-            if before.get(identity) != wanted.get(identity):
-                self._replace("milestone", "deadline", identity, wanted.get(identity, []))
+        gone = [(identity,) for identity, rows in before.items() if wanted.get(identity) != rows]
+        new = [row for identity, rows in wanted.items() if before.get(identity) != rows for row in rows]
+        if gone:
+            self.connection.exec_driver_sql("DELETE FROM milestone WHERE deadline = ?", gone)
+        if new:
+            self.connection.execute(insert(table("milestone")), new)
 
     def _write_children(self, child: str, after: Children) -> None:
         """Write which ids hang on which row, where that is not as it was."""

@@ -35,7 +35,7 @@ _RESOLVER: Any = yaml.resolver.Resolver()
 
 
 def write_ledger(entries: Entries, stream: IO[str]) -> None:
-    """Write all records, list by list in order of entry, as a ledger file in format truce/1."""
+    """Write all records, list by list in order of entry, as a ledger file in format truce/2."""
     yaml.emit(_events(entries), stream, Dumper=_Dumper, allow_unicode=True, width=_WIDTH)
 
 

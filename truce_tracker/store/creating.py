@@ -8,8 +8,14 @@ import sqlite3
 from pathlib import Path
 
 from truce_tracker.errors import StoreError
-from truce_tracker.store.opening import APPLICATION_ID, SCHEMA_VERSION, refuse_directory, telling
-from truce_tracker.store.transacting import run_script, transaction
+from truce_tracker.store.opening import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    refuse_directory,
+    run_script,
+    telling,
+    transaction,
+)
 
 
 def create(path: Path, exist_ok: bool = False) -> Path:
@@ -39,7 +45,7 @@ def _create_tables(draft: Path) -> None:
 
     with transaction(draft) as writer:
         model.METADATA.create_all(writer)
-        run_script(writer, Path(__file__).parent.with_name("search.sql"))
+        run_script(writer, Path(__file__).with_name("search.sql"))
 
 
 def is_there(path: Path) -> StoreError:

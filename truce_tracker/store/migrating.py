@@ -19,8 +19,16 @@ from typing import TYPE_CHECKING
 
 from truce_tracker.errors import StoreError, UnreadableValue
 from truce_tracker.store.creating import discard, publish
-from truce_tracker.store.opening import SCHEMA_VERSION, Tell, check_identity, connect, telling
-from truce_tracker.store.transacting import connect_writing, run_script, session
+from truce_tracker.store.opening import (
+    SCHEMA_VERSION,
+    Tell,
+    check_identity,
+    connect,
+    connect_writing,
+    run_script,
+    session,
+    telling,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -184,19 +192,23 @@ def _pin_days(connection: Connection) -> Pinned:
     from truce_tracker.deadlines import read_phrase_between
 
     pinned = []
-    for deadline, phrase, due, first, last in connection.exec_driver_sql(_PHRASES).all():
-        read = None
+    for deadline, phrase, due, due_day, start, first, last in connection.exec_driver_sql(_PHRASES).all():
+        read = begins = None
         if first is not None:
-            read = read_phrase_between(phrase, date.fromisoformat(first), date.fromisoformat(last)).due
-        if read is None or read.isoformat() != due:
-            connection.exec_driver_sql("UPDATE deadline SET due = ? WHERE id = ?", (due, deadline))
+            reading = read_phrase_between(phrase, date.fromisoformat(first), date.fromisoformat(last))
+            read, begins = (day and day.isoformat() for day in (reading.due, reading.from_day))
+        if due is None and read != due_day:
+            connection.exec_driver_sql("UPDATE deadline SET due = ? WHERE id = ?", (due_day, deadline))
             now = f"reads as {read}" if read else "is read as no day"
-            pinned.append(f"deadline {deadline}: {phrase!r} {now} by this truce; its due day stays {due}")
+            pinned.append(f"deadline {deadline}: {phrase!r} {now} by this truce; its due day stays {due_day}")
+        if start is None:
+            begins = begins if begins and begins <= due_day else None
+            connection.exec_driver_sql("UPDATE deadline SET from_day = ? WHERE id = ?", (begins, deadline))
     return pinned
 
 
 _PHRASES = """
-    SELECT id, phrase, due_day, COALESCE(stated_first, first), COALESCE(stated_last, last)
+    SELECT id, phrase, due, due_day, "from", COALESCE(stated_first, first), COALESCE(stated_last, last)
     FROM deadline
     LEFT JOIN (
         SELECT deadline AS named, said_first AS first, said_last AS last,
@@ -204,7 +216,7 @@ _PHRASES = """
         FROM claim
         WHERE stance NOT LIKE 'reports-%'
     ) ON named = id AND place = 1
-    WHERE due IS NULL AND phrase IS NOT NULL
+    WHERE phrase IS NOT NULL
     ORDER BY entry
 """
 _VIEWS_OF_1 = (
