@@ -1,4 +1,4 @@
-"""What became of a date: which milestones are known, whose reports belong to them, their status. Definitions: "Milestones"."""
+"""What became of a date: which milestones are known, whose reports belong to them, their status."""
 
 from __future__ import annotations
 
