@@ -122,8 +122,9 @@ def test_links_and_files_that_a_page_names_are_there(page: Path) -> None:
         assert not anchor or anchor in {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}, (
             anchor
         )
-    for name in re.findall(r"`(?!truce/)((?:[\w-]+/)+[\w.-]*|[a-z_]+\.(?:py|sql))`", text):
-        assert any((ROOT / room / name).exists() for room in ("", *ROOMS)), f"{page.name} names {name}"
+    for name in re.findall(r"`(?!truce/)(?=[a-z.])((?:[\w-]+/)+[\w.-]*|[a-z_]+\.(?:py|sql))`", text):
+        is_there = "NAME" in name or any((ROOT / room / name).exists() for room in ("", *ROOMS))
+        assert is_there, f"{page.name} names {name}"
 
 
 def test_nothing_cites_a_document_that_is_not_here() -> None:
