@@ -17,7 +17,7 @@ from truce_tracker.ledger_file.format import LISTS, PROPOSED
 from truce_tracker.verdicts import MilestoneStatus, Position, Role, Scope, State, Status
 from truce_tracker.vocabulary import Bound, DeadlineKind, Instrument, Modality, Stance, Word, Words
 
-ROOMS = ("truce_tracker", "truce_tracker/judgements/sql", "tests")  # where a path that a page names may begin
+ROOMS = ("", "truce_tracker", "truce_tracker/judgements/sql", "tests")  # where a path that a page names may begin
 _TEXTS = (*PAGES, ROOT / "CHANGELOG.md")
 _SECTION = re.compile(r"^#+ (.+)$\n((?:(?!#+ ).*\n?)*)", re.MULTILINE)
 _CITED = re.compile(r"\(definitions: ([^)]*)\)")
@@ -122,9 +122,15 @@ def test_links_and_files_that_a_page_names_are_there(page: Path) -> None:
         assert not anchor or anchor in {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}, (
             anchor
         )
-    for name in re.findall(r"`(?!truce/)(?=[a-z.])((?:[\w-]+/)+[\w.-]*|[a-z_]+\.(?:py|sql))`", text):
-        is_there = "NAME" in name or any((ROOT / room / name).exists() for room in ("", *ROOMS))
-        assert is_there, f"{page.name} names {name}"
+    for name in re.findall(r"`(?!truce/)(?=[a-z.])((?:[\w-]+/)+[\w.-]*|[a-z_0-9]+\.(?:py|sql))`", text):
+        assert "NAME" in name or _is_there(name), f"{page.name} names {name}"
+
+
+def _is_there(name: str) -> bool:
+    """Whether a path that a page names is one, from one of the rooms on; a bare name of a file, in any folder."""
+    if "/" in name:
+        return any((ROOT / room / name).exists() for room in ROOMS)
+    return any(next((ROOT / room).rglob(name), None) for room in ("truce_tracker", "tests"))
 
 
 def test_nothing_cites_a_document_that_is_not_here() -> None:

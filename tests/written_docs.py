@@ -160,7 +160,7 @@ def true_page(page: Path) -> str:
 
 
 if __name__ == "__main__":
-    for page in dict.fromkeys((*PAGES, COMMANDS)):
+    for page in dict.fromkeys((COMMANDS, DEFINITIONS, *PAGES)):  # sessions last: they stop at a command that fails
         written = page.read_text(encoding="utf-8") if page.exists() else ""
         if (true := true_page(page)) != written:
             page.write_text(true, encoding="utf-8")
