@@ -1,4 +1,4 @@
-"""Random ledgers that a loader must take: they keep to "What must agree" of the definitions.
+"""Random ledgers that a loader must take: they keep to "What must agree" in DESIGN section 2.
 
 Days are few, so that ties are common; parties, commitments and deadlines are few, so that claims meet.
 """

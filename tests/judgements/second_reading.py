@@ -1,7 +1,7 @@
-"""The questions of the definitions, answered in plain Python from their text: rows as JSON has them.
+"""The questions of DESIGN section 5, answered in plain Python from section 4: rows as JSON has them.
 
 A ledger is the YAML file as dicts and lists, its values as given, dates as text. Nothing here comes from
-truce_tracker, and nothing is SQL: where this and the product differ, one of the two misreads the definitions.
+truce_tracker, and nothing is SQL: where this and the product differ, one of the two misreads DESIGN.
 """
 
 from __future__ import annotations

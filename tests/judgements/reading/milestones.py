@@ -1,4 +1,4 @@
-"""What became of a date: which milestones are known, whose reports belong to them, their status."""
+"""What became of a date: which milestones are known, whose reports belong to them, their status. DESIGN section 4."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the parties stand on a commitment, and what the commitment is called for it: the definitions."""
+"""Where the parties stand on a commitment, and what the commitment is called for it: DESIGN section 4."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A ledger as written -> what is known of it on a day, with every default of the definitions filled in."""
+"""A ledger as written -> what is known of it on a day, with every default of DESIGN section 2 filled in."""
 
 from __future__ import annotations
 
