@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from truce_tracker.judgements.ledger import Ledger as Ledger
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = ["Ledger", "__version__"]
 
 

@@ -1,4 +1,4 @@
-"""DESIGN section 4, One-sided claim: the counterparty's chances to answer, and when somebody last looked."""
+"""Definitions, One-sided claim: the counterparty's chances to answer, and when somebody last looked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""DESIGN sections 2 and 5: claims as they are listed, with their defaults."""
+"""Definitions: claims as they are listed, with their defaults."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""DESIGN section 4, Milestones: who stated a date, who reported on it, who looked. China owes, the US benefits."""
+"""Definitions, Milestones: who stated a date, who reported on it, who looked. China owes, the US benefits."""
 
 from __future__ import annotations
 

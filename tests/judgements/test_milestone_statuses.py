@@ -1,4 +1,4 @@
-"""DESIGN section 4, Milestones: the status of each. China owes, the United States benefits."""
+"""Definitions, Milestones: the status of each. China owes, the United States benefits."""
 
 from __future__ import annotations
 

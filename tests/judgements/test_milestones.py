@@ -1,4 +1,4 @@
-"""DESIGN section 4, Milestones: which are known, which are overdue, which report belongs to which. China owes."""
+"""Definitions, Milestones: which are known, which are overdue, which report belongs to which. China owes."""
 
 from __future__ import annotations
 

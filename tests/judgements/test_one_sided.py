@@ -1,4 +1,4 @@
-"""DESIGN section 4, One-sided claim: who is listed, and what the row says of the counterparties."""
+"""Definitions, One-sided claim: who is listed, and what the row says of the counterparties."""
 
 from __future__ import annotations
 

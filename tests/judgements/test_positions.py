@@ -1,4 +1,4 @@
-"""DESIGN section 4, Position: one case for every line of the definition. China owes, the United States benefits."""
+"""Definitions, Position: one case for every line of the definition. China owes, the United States benefits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""DESIGN section 4, Status of a commitment: each status, and which comes before which."""
+"""Definitions, Status of a commitment: each status, and which comes before which."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""DESIGN section 4, Unmatched commitment: somebody counts on it, and who must do it has not said so."""
+"""Definitions, Unmatched commitment: somebody counts on it, and who must do it has not said so."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The format truce/2 as a table: which lists a file holds, which keys a record has, what a value must be; and which
 files hold one list alone. What truce/1 knew is a part of it.
 
-This is the file's side of DESIGN section 2; `model` is the store's. No reading and no checking happens here.
+This is the file's side of docs/definitions.md; `model` is the store's. No reading and no checking happens here.
 """
 
 from __future__ import annotations
