@@ -8,6 +8,7 @@ from typing import Any
 
 from truce_tracker.render import render
 from truce_tracker.render.as_json import write_json
+from truce_tracker.render.phrases import in_words
 from truce_tracker.render.printable import printable
 from truce_tracker.render.stream import Write
 from truce_tracker.rows import Card, as_json
@@ -35,7 +36,7 @@ def write_cards_as_json(cards: Sequence[Card], write: Write) -> None:
 
 
 def _object(card: Card) -> dict[str, Any]:
-    facts = {name.replace(" ", "_"): value for name, value in card.facts}
+    facts = {name.replace(" ", "_"): in_words(value) for name, value in card.facts}
     parts = [{"title": part.title, "listing": part.listing, "rows": as_json(part.rows)} for part in card.parts]
     return {"kind": card.kind, "id": card.id} | facts | {"parts": parts}
 
@@ -44,7 +45,7 @@ def _facts(card: Card, width: int | None) -> Iterator[str]:
     longest = max((len(name) for name, _ in card.facts), default=0)
     for name, value in card.facts:
         lead = f"{_INDENT}{name:<{longest}}{_INDENT}"
-        line = lead + printable(value)
+        line = lead + printable(in_words(value))
         if width is None or len(line) <= width:
             yield line
             continue

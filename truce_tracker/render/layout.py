@@ -83,15 +83,15 @@ def _hanging(part: str) -> list[str]:
 def _arranged(rows: Sequence[Any], columns: list[Column], width: int, fold: int) -> Layout:
     """As it is at -1, with broken lines from 0 on, without the columns up to `fold` from 1 on."""
     *others, sentence = columns
-    beside = tuple(column for column in others if not 0 < column.fold <= fold)
+    beside = tuple(column for column in others if not (column.under or 0 < column.fold <= fold))
     joined = sorted((column for column in others if column not in beside), key=lambda column: not column.identifier)
     widths = tuple(_widest(_titled_lines(rows, column, fold >= 0)) for column in beside)
     return Layout(
         beside,
         widths,
-        tuple(column for column in joined if not column.lead),
+        tuple(column for column in joined if not (column.lead or column.under)),
         sentence,
-        tuple(column for column in joined if column.lead),
+        tuple(column for column in joined if column.lead or column.under),
         _room(width, widths),
         broken=fold >= 0,
     )
