@@ -22,7 +22,8 @@ def calendar(
 ) -> None:  # fmt: skip
     """Due and expiring days as events for your calendar.
 
-    One for each promise, with who must act; a day that was moved says so. In iCalendar format (RFC 5545): all-day events, with an alarm a week before those that are still to come.
+    One for each promise, with who must act; a day that was moved says so. In iCalendar format (RFC 5545): all-day
+    events, with an alarm a week before those that are still to come.
 
     \b
     Example: truce calendar --party China -o truce.ics

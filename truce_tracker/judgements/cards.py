@@ -122,7 +122,9 @@ def _reported(ledger: Ledger, row: dict[str, Any]) -> Facts:
     if not row["stance"].startswith("reports-"):
         return {}
     return {
-        "about": ", ".join(_ids(ledger, "SELECT DISTINCT party FROM told_of WHERE claim = ? ORDER BY party", row["id"])),
+        "about": ", ".join(
+            _ids(ledger, "SELECT DISTINCT party FROM told_of WHERE claim = ? ORDER BY party", row["id"])
+        ),
         "done": row["done"],
         "basis": row["basis"],
         "covers": row["covers"],

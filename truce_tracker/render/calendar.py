@@ -65,7 +65,7 @@ def _event(row: MilestoneRow, due: str, obligors: Sequence[str], as_of: str) -> 
 
 
 def _summary(row: MilestoneRow, obligors: Sequence[str]) -> Iterator[str]:
-    """``moved to 10 Jan 2027 by CN, US``, ``CN, US``, ``Suspend ...``: what the day is, who must act, and what they owe."""
+    """``moved to 10 Jan 2027 by CN, US``, ``CN``, ``Suspend ...``: what the day is, who must act, and what they owe."""
     yield moved_to(row.moved_to) if row.moved_to else _AHEAD.get(row.status, row.status)
     if obligors:
         yield ", ".join(obligors)

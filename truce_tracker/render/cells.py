@@ -88,7 +88,7 @@ def parties(row: ClaimRow) -> Parts:
 
 
 def stance(row: ClaimRow) -> Parts:
-    """``affirms``; ``affirms-if``; ``mentions, off record``; ``reports-breach about UA`` where it is not its own doing."""
+    """``affirms``; ``affirms-if``; ``mentions, off record``; ``reports-breach about UA``, where not of its own doing."""
     told = f"{row.stance}-if" if row.condition and row.stance == "affirms" else row.stance
     about = f"\nabout {', '.join(row.about)}" if row.about and row.about != row.parties else ""
     return (f"{told}{about}" if row.on_record else f"{told}{about},\noff record",)

@@ -110,7 +110,7 @@ class _Line:
 
 
 def _lines(cell: Cell) -> Iterator[_Line]:
-    """Where it stands, on what condition; the words, or ours; the figures; who said so, when, where; who tells it too."""
+    """Where it stands, on what condition; the words, or ours; the figures; who said so, when and where; who else."""
     yield _Line(_stands(cell), verdict=True)
     if cell.condition:
         yield _Line(f"on condition: {cell.condition}")

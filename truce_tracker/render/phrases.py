@@ -1,4 +1,4 @@
-r"""What stands inside a row, in words: positions, responses, reports, states. Decided once, for tables and for csv alike.
+r"""What stands inside a row, in words: positions, states, reports. Decided once, for tables and for csv alike.
 
 A ``\n`` marks where a narrow table may break the words; `printable` makes it a space everywhere else.
 """

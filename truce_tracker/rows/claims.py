@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 class ClaimRow:
     """One claim, with what its speaker, source and commitments give it by default filled in.
 
-    `about` and `words` are as they count; `telling_of` is the claim that leads, where this tells it again. `outlet` is
-    no key: it is there where the quote alone is shown and its words are the outlet's. Nor is `told_also`: the outlets of
-    other accounts, where these stand with the leading one.
+    `about` and `words` are as they count; `telling_of` is the claim that leads, where this tells it again. No keys:
+    `outlet`, where the quote alone is shown and its words are the outlet's, and `told_also`, the outlets of other
+    accounts, where these stand with the leading one.
     """
 
     claim: str
