@@ -97,7 +97,7 @@ def _who_says_what(ledger: Ledger, row: dict[str, Any], source: dict[str, Any]) 
         "on record": _flag(row["on_record"]),
         "stance": row["stance"],
         "condition": row["condition"],
-        "commitments" if len(commitments) > 1 else "commitment": commitments,
+        "commitments" if len(commitments) > 1 else "commitment": "; ".join(filter(None, commitments)),
         "topic": row["topic"],
         "text": row["text"],
         "quote": Quote(row["quote"], row["words_as"], outlet) if row["quote"] else None,

@@ -11,7 +11,7 @@ from truce_tracker.render.as_json import write_json
 from truce_tracker.render.phrases import in_words
 from truce_tracker.render.printable import printable
 from truce_tracker.render.stream import Write
-from truce_tracker.rows import Card, as_json
+from truce_tracker.rows import Card, Quote, as_json
 
 _INDENT = "  "
 _NARROWEST = 24  # columns left to a value, however long the names
@@ -31,12 +31,18 @@ def write_cards(cards: Sequence[Card], write: Write, *, table: bool, width: int 
 
 
 def write_cards_as_json(cards: Sequence[Card], write: Write) -> None:
-    """Write an array of objects: kind, id, the facts by name (spaces become underscores), the rows of each part."""
+    """Write an array of objects: kind, id, the facts by name (spaces become underscores), the rows of each part.
+
+    A quote is given in words here too, so that nobody prints the outlet's behind a speaker's name.
+    """
     write_json([_object(card) for card in cards], write)
 
 
 def _object(card: Card) -> dict[str, Any]:
-    facts = {name.replace(" ", "_"): in_words(value) for name, value in card.facts}
+    facts = {
+        name.replace(" ", "_"): in_words(value) if isinstance(value, Quote) else as_json(value)
+        for name, value in card.facts
+    }
     parts = [{"title": part.title, "listing": part.listing, "rows": as_json(part.rows)} for part in card.parts]
     return {"kind": card.kind, "id": card.id} | facts | {"parts": parts}
 

@@ -88,7 +88,7 @@ def parties(row: ClaimRow) -> Parts:
 
 
 def stance(row: ClaimRow) -> Parts:
-    """``affirms``; ``affirms-if``; ``mentions, off record``; ``reports-breach about UA``, where not of its own doing."""
+    """``affirms``; ``affirms-if``; ``mentions, off record``; ``reports-breach about UA``, if not of its own doing."""
     told = f"{row.stance}-if" if row.condition and row.stance == "affirms" else row.stance
     about = f"\nabout {', '.join(row.about)}" if row.about and row.about != row.parties else ""
     return (f"{told}{about}" if row.on_record else f"{told}{about},\noff record",)
@@ -282,7 +282,7 @@ def voice(row: TimelineRow) -> Parts:
     """Who said it, or whose words were looked through; nothing for a day that comes of itself."""
     if row.kind in ("due", "expires"):
         return ()
-    return (who(row.party, row.speaker),)
+    return (who(row.party and row.party.replace(",", ", "), row.speaker),)
 
 
 def window(row: TimelineRow) -> Parts:

@@ -71,7 +71,7 @@ def fitted(line: str, width: int) -> str:
 
 def phrase(column: Column, row: Any) -> str:
     """What a column says when it has joined the sentence; nothing where the row has nothing in it."""
-    text = ", ".join(map(printable, column.parts(row)))
+    text = "; ".join(map(printable, column.parts(row)))
     return text and column.lead + text
 
 
@@ -143,5 +143,6 @@ def _widest(texts: Iterable[str]) -> int:
 
 
 def _least_width(texts: list[str]) -> int:
-    """Room for the longest word, and for lines that are short anyway."""
-    return max(_widest(word for text in texts for word in text.split()), min(_widest(texts), _NARROWEST))
+    """Room for the longest word, with what it hangs under where it is not the first; and for short lines."""
+    words = (_HANG * bool(place) + word for text in texts for place, word in enumerate(text.split()))
+    return max(_widest(words), min(_widest(texts), _NARROWEST))

@@ -116,13 +116,13 @@ LISTINGS = {
     "progress": Listing(
         "Commitment",
         (
-            Column("Party", cells.party, toned=True),
+            _PARTY,
             Column("Speaker", field("speaker"), fold=4),
-            Column("Basis", field("basis")),
+            Column("Basis", field("basis"), fold=4),
             Column("Quantity", cells.amount),
             Column("Share", cells.share, number=True),
-            Column("Time gone", cells.gone, number=True),
-            Column("Pace", cells.pace, number=True),
+            Column("Time gone", cells.gone, fold=3, lead="time gone: ", number=True),
+            Column("Pace", cells.pace, fold=3, lead="pace: ", number=True),
             Column("Said", field("said"), fold=3, lead="said "),
             Column("Due", field("due"), fold=3, lead="due "),
             Column("Milestone", field("milestone"), fold=2, identifier=True),
@@ -273,12 +273,21 @@ _NOTHING = {
 }
 
 
-def summary(listing: str, shown: int, total: int, as_of: str) -> str:
-    """``100 of 1,234 claims as of 2025-11-28; all of them with --limit 1234 or --format text``."""
+def not_alone(listing: str, rows: Sequence[Any]) -> int:
+    """How many of the rows are shown under another one."""
+    return len(rows) - len(LISTINGS[listing].to_read(rows)) if listing in LISTINGS else 0
+
+
+def summary(listing: str, shown: int, total: int, as_of: str, under: int = 0) -> str:
+    """``100 of 1,234 claims as of 2025-11-28; all of them with --limit 1234 or --format text``.
+
+    `under` counts those shown that stand under another one.
+    """
     one, several = _COUNTED[listing]
     if not total:
         return f"{_NOTHING.get(listing, f'no {several}')} as of {as_of}"
     counted = f"{total:,} {one if total == 1 else several} as of {as_of}"
+    counted += f", {under} of them under another" if under else ""
     if shown >= total:
         return counted
     return f"{shown:,} of {counted}; all of them with --limit {total} or --format text"

@@ -101,7 +101,7 @@ def asserter(value: Asserter) -> str:
 
 def status_and_state(status: str, state: str) -> str:
     """``agreed · done``: what is said of it, what became of it."""
-    return f"{status} ·\n{state}"
+    return f"{status}\n· {state}"
 
 
 def verdict(row: CommitmentRow) -> str:

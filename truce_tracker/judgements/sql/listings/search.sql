@@ -9,11 +9,11 @@ SELECT kind, id, day, passage
 FROM (
     SELECT * FROM (
         SELECT 'claim' AS kind, c.id, c.said AS day, claim_search.rank AS score,
-               HIGHLIGHT(claim_search, 0, CHAR(2), CHAR(3))
+               LTRIM(COALESCE(HIGHLIGHT(claim_search, 0, CHAR(2), CHAR(3)), '')
                || COALESCE(CASE WHEN c.words_as = 'own' THEN ' '
                                 ELSE ' ' || (SELECT COALESCE(s.outlet, s.id) FROM source AS s WHERE s.id = c.source) || ': '
                            END || '"' || HIGHLIGHT(claim_search, 1, CHAR(2), CHAR(3)) || '"', '')
-               || COALESCE(' (' || HIGHLIGHT(claim_search, 2, CHAR(2), CHAR(3)) || ')', '') AS passage
+               || COALESCE(' (' || HIGHLIGHT(claim_search, 2, CHAR(2), CHAR(3)) || ')', '')) AS passage
         FROM claim_search
         CROSS JOIN claim AS c ON c.entry = claim_search.rowid
         WHERE claim_search MATCH :search AND EXISTS (SELECT 1 FROM pair AS p WHERE p.claim = c.id AND p.known <= :as_of)
