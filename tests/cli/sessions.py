@@ -68,7 +68,7 @@ def read_session(session: Session, body: str) -> Session:
 
 def written(session: Session) -> str:
     """A session as its file has it."""
-    lines = [f"=== {session.title}"]
+    lines = [f"=== {session.title.partition(': ')[2]}"]
     for name, text in session.files.items():
         lines += [f"> {name}", *text.splitlines(), "."]
     for step in session.steps:

@@ -20,6 +20,7 @@ from read_only import folder_for, in_read_only
 
 from truce_tracker import store
 from truce_tracker.errors import StoreError
+from truce_tracker.judgements.derive import settle
 from truce_tracker.ledger_file.reader import read_ledger
 from truce_tracker.store import migrating
 
@@ -40,7 +41,7 @@ def old(tmp_path: Path) -> Path:
 def bring_up(path: Path) -> list[str]:
     """Open a store to read; gives what is told."""
     told: list[str] = []
-    store.open_reading(path, None, told.append).close()
+    store.open_reading(path, settle, told.append).close()
     return told
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from truce_tracker.rows import ChangeRow, Divergence, DriftRow, Mover, SilenceRow, TimelineRow, Value, ValueClaim
 
-_EPOCH = ValueClaim("white-house-soy-epoch", "US", "white-house", "2025-11-01", "epoch-2025-12")
-_SHEET = ValueClaim("white-house-soy", "US", "white-house", "2025-11-01", "fact-sheet-v1")
-_ROLLINS = ValueClaim("rollins-soy-1124", "US", "rollins", "2025-11-24", "world-today-2025-11-24")
-_INSIDER = ValueClaim("insider-month-end", None, "insider", "2025-11-13/2025-11-14", "bloomberg-2025-11-13")
+_EPOCH = ValueClaim("white-house-soy-epoch", "US", "white-house", "2025-11-01", "epoch-2025-12", "The Epoch Times")
+_SHEET = ValueClaim("white-house-soy", "US", "white-house", "2025-11-01", "fact-sheet-v1", "The White House")
+_ROLLINS = ValueClaim("rollins-soy-1124", "US", "rollins", "2025-11-24", "world-today-2025-11-24", "World Today")
+_INSIDER = ValueClaim("insider-month-end", None, "insider", "2025-11-13/2025-11-14", "bloomberg-2025-11-13", None)
 
 _DIVERGENCES = (
     Divergence(

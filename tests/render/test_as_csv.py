@@ -58,7 +58,7 @@ def test_the_header_is_the_same_with_rows_and_without(listing: str) -> None:
 
 
 def test_several_values_and_none() -> None:
-    source = SourceRow("a", None, None, None, ("Wong, K.", "=Ji"), None, None, None, None, None, None, False, 0)
+    source = SourceRow("a", None, None, None, ("Wong, K.", "=Ji"), None, None, None, None, None, None, None, False, 0)
     written: list[str] = []
     render([source], "sources", "csv", written.append)
-    assert "".join(written).split("\n")[1] == 'a,,,,"Wong, K.; =Ji",,,,,,,false,0'
+    assert "".join(written).split("\n")[1] == 'a,,,,"Wong, K.; =Ji",,,,,,,,false,0'

@@ -12,8 +12,8 @@ DAY = "2025-11-28"
 @pytest.mark.parametrize(
     ("listing", "shown", "total", "line"),
     [
-        ("overdue", 2, 2, "2 milestones overdue or unmet as of 2025-11-28"),
-        ("overdue", 1, 1, "1 milestone overdue or unmet as of 2025-11-28"),
+        ("overdue", 2, 2, "2 milestones overdue, unmet or disputed as of 2025-11-28"),
+        ("overdue", 1, 1, "1 milestone overdue, unmet or disputed as of 2025-11-28"),
         ("overdue", 0, 0, "nothing is overdue as of 2025-11-28"),
         ("one-sided", 0, 0, "no claim is one-sided as of 2025-11-28"),
         ("unmatched", 0, 0, "no commitment is unmatched as of 2025-11-28"),

@@ -11,12 +11,12 @@ from truce_tracker.render.colours import TONES
 from truce_tracker.render.report.english import sentence
 from truce_tracker.render.report.marks import BADGES, ICONS
 from truce_tracker.rows import ChangeRow
-from truce_tracker.verdicts import MilestoneStatus, Position, Status
+from truce_tracker.verdicts import MilestoneStatus, Position, State, Status
 from truce_tracker.vocabulary import Stance
 
 from .samples import SAMPLES
 
-WORDS = {word.value for kind in (Stance, Position, Status, MilestoneStatus) for word in kind}
+WORDS = {word.value for kind in (Stance, Position, Status, MilestoneStatus, State) for word in kind}
 OF_TABLES_ALONE = {"alone", "unannounced", "softened", "never", "never checked", "third party", "off record"}
 
 

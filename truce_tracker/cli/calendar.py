@@ -22,7 +22,8 @@ def calendar(
 ) -> None:  # fmt: skip
     """Due and expiring days as events for your calendar.
 
-    In iCalendar format (RFC 5545): all-day events, with an alarm a week before those that are still to come.
+    One for each promise, with who must act; a day that was moved says so. In iCalendar format (RFC 5545): all-day
+    events, with an alarm a week before those that are still to come.
 
     \b
     Example: truce calendar --party China -o truce.ics
@@ -32,6 +33,8 @@ def calendar(
     day = day_of(as_of)
     with ctx.obj.reading() as ledger:
         rows = ledger.deadlines(day, **filters_of(ledger, party=party, topic=topic, commitment=commitment))
+        ids = {row.commitment for row in rows}
+        owed = {row.commitment: row.obligors for row in (ledger.commitments(day, commitment=ids) if ids else ())}
     as_bytes()
     with output_to(output) as stream:
-        write_calendar(rows, day, stream.write)
+        write_calendar(rows, owed, day, stream.write)

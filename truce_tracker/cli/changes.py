@@ -23,7 +23,7 @@ _To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="... again
 def changes(
     ctx: typer.Context, since: _From = None, until: _To = None, party: o.Involved = None, topic: o.Topic = None,
     commitment: o.Commitment = None, search: o.Search = None, format: o.Format = None, output: o.Output = None,
-    limit: o.Limit = None, check: o.Check = False,
+    limit: o.Limit = None, check: o.Check = False, reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """Verdicts that changed between two days, and by what.
 
@@ -44,6 +44,8 @@ def changes(
     with ctx.obj.reading() as ledger:
         filters = filters_of(ledger, party=party, topic=topic, commitment=commitment, search=search, limit=limit)
         rows = ledger.changes(last, first, **filters)
+    if reverse:
+        rows.reverse()
     show_rows(rows, "changes", form, output)
     say_how_many(rows, "changes", form, output, last)
     if rows and check:

@@ -28,7 +28,7 @@ def claims(
     ctx: typer.Context, party: o.Party = None, speaker: o.Speaker = None, topic: o.Topic = None,
     commitment: o.Commitment = None, source: o.Source = None, stance: o.StanceOption = None, since: o.Since = None,
     until: o.Until = None, search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None,
-    output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
+    output: o.Output = None, limit: o.Limit = None, check: o.Check = False, reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """Who said what: every claim, by the day it was said.
 
@@ -36,7 +36,7 @@ def claims(
     Example: truce claims --party China --topic soybeans --as-of 2025-11-28
     """
     _list(
-        ctx, "claims", Ledger.claims, as_of, format, output, check,
+        ctx, "claims", Ledger.claims, as_of, format, output, check, reverse,
         party=party, speaker=speaker, topic=topic, commitment=commitment, source=source, stance=stance, since=since,
         until=until, search=search, limit=limit,
     )  # fmt: skip
@@ -46,7 +46,8 @@ def one_sided(
     ctx: typer.Context, party: o.Party = None, speaker: o.Speaker = None, topic: o.Topic = None,
     commitment: o.Commitment = None, source: o.Source = None, stance: o.StanceOption = None, since: o.Since = None,
     until: o.Until = None, search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None,
-    output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
+    output: o.Output = None, limit: o.Limit = None, check: o.Check = False, all: o.AllOneSided = False,
+    reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """Claims that no counterparty affirms.
 
@@ -56,16 +57,16 @@ def one_sided(
     Example: truce one-sided --party "United States" --as-of 2025-11-20
     """
     _list(
-        ctx, "one-sided", Ledger.one_sided, as_of, format, output, check,
+        ctx, "one-sided", Ledger.one_sided, as_of, format, output, check, reverse,
         party=party, speaker=speaker, topic=topic, commitment=commitment, source=source, stance=stance, since=since,
-        until=until, search=search, limit=limit,
+        until=until, search=search, limit=limit, all=all,
     )  # fmt: skip
 
 
 def unmatched(
     ctx: typer.Context, party: o.Obligor = None, topic: o.Topic = None, commitment: o.Commitment = None,
     search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None, output: o.Output = None,
-    limit: o.Limit = None, check: o.Check = False,
+    limit: o.Limit = None, check: o.Check = False, all: o.AllUnmatched = False, reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """What somebody counts on and who must act has not affirmed.
 
@@ -73,15 +74,15 @@ def unmatched(
     Example: truce unmatched --topic soybeans --as-of 2025-11-20
     """
     _list(
-        ctx, "unmatched", Ledger.unmatched, as_of, format, output, check,
-        party=party, topic=topic, commitment=commitment, search=search, limit=limit,
+        ctx, "unmatched", Ledger.unmatched, as_of, format, output, check, reverse,
+        party=party, topic=topic, commitment=commitment, search=search, limit=limit, all=all,
     )  # fmt: skip
 
 
 def commitments(
     ctx: typer.Context, party: o.Involved = None, topic: o.Topic = None, commitment: o.Commitment = None,
     search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None, output: o.Output = None,
-    limit: o.Limit = None, check: o.Check = False,
+    limit: o.Limit = None, check: o.Check = False, reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """Every commitment: its status, where each party stands.
 
@@ -89,7 +90,7 @@ def commitments(
     Example: truce commitments --topic tariffs -o tariffs.csv
     """
     _list(
-        ctx, "commitments", Ledger.commitments, as_of, format, output, check,
+        ctx, "commitments", Ledger.commitments, as_of, format, output, check, reverse,
         party=party, topic=topic, commitment=commitment, search=search, limit=limit,
     )  # fmt: skip
 
@@ -98,6 +99,7 @@ def overdue(
     ctx: typer.Context, party: o.Obligor = None, topic: o.Topic = None, commitment: o.Commitment = None,
     since: o.Since = None, until: o.Until = None, search: o.Search = None, as_of: o.AsOf = None,
     format: o.Format = None, output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
+    all: o.AllOverdue = False, reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """Milestones past their day that nobody has reported met.
 
@@ -109,8 +111,8 @@ def overdue(
       truce overdue --party China --check
     """
     _list(
-        ctx, "overdue", Ledger.overdue, as_of, format, output, check,
-        party=party, topic=topic, commitment=commitment, since=since, until=until, search=search, limit=limit,
+        ctx, "overdue", Ledger.overdue, as_of, format, output, check, reverse,
+        party=party, topic=topic, commitment=commitment, since=since, until=until, search=search, limit=limit, all=all,
     )  # fmt: skip
 
 
@@ -118,6 +120,7 @@ def deadlines(
     ctx: typer.Context, party: o.Obligor = None, topic: o.Topic = None, commitment: o.Commitment = None,
     since: o.Since = None, until: o.Until = None, search: o.Search = None, as_of: o.AsOf = None,
     format: o.Format = None, output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
+    reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """Every milestone by its day.
 
@@ -127,7 +130,7 @@ def deadlines(
     Example: truce deadlines --since 2025-11 --until 2025-12 --as-of 2025-11-28
     """
     _list(
-        ctx, "deadlines", Ledger.deadlines, as_of, format, output, check,
+        ctx, "deadlines", Ledger.deadlines, as_of, format, output, check, reverse,
         party=party, topic=topic, commitment=commitment, since=since, until=until, search=search, limit=limit,
     )  # fmt: skip
 
@@ -135,7 +138,7 @@ def deadlines(
 def divergences(
     ctx: typer.Context, drift: _Drift = False, party: o.Obligor = None, topic: o.Topic = None,
     commitment: o.Commitment = None, search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None,
-    output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
+    output: o.Output = None, limit: o.Limit = None, check: o.Check = False, reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """Different figures or days given for one commitment.
 
@@ -148,14 +151,14 @@ def divergences(
     """
     name, question = ("drift", Ledger.drift) if drift else ("divergences", Ledger.divergences)
     _list(
-        ctx, name, question, as_of, format, output, check,
+        ctx, name, question, as_of, format, output, check, reverse,
         party=party, topic=topic, commitment=commitment, search=search, limit=limit,
     )  # fmt: skip
 
 
 def silence(
     ctx: typer.Context, party: o.Party = None, topic: o.Topic = None, as_of: o.AsOf = None, format: o.Format = None,
-    output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
+    output: o.Output = None, limit: o.Limit = None, check: o.Check = False, reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """What a party has not answered, and its chances to.
 
@@ -165,14 +168,14 @@ def silence(
     Example: truce silence --party China --as-of 2025-11-28
     """
     _list(
-        ctx, "silence", Ledger.silence, as_of, format, output, check,
+        ctx, "silence", Ledger.silence, as_of, format, output, check, reverse,
         party=party, topic=topic, limit=limit,
     )  # fmt: skip
 
 
 def parties(
     ctx: typer.Context, party: o.Party = None, search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None,
-    output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
+    output: o.Output = None, limit: o.Limit = None, check: o.Check = False, reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """The sides to the negotiation.
 
@@ -180,7 +183,7 @@ def parties(
     Example: truce parties --format json
     """
     _list(
-        ctx, "parties", Ledger.parties, as_of, format, output, check,
+        ctx, "parties", Ledger.parties, as_of, format, output, check, reverse,
         party=party, search=search, limit=limit,
     )  # fmt: skip
 
@@ -188,6 +191,7 @@ def parties(
 def speakers(
     ctx: typer.Context, party: o.Party = None, speaker: o.Speaker = None, search: o.Search = None, as_of: o.AsOf = None,
     format: o.Format = None, output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
+    reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """Who speaks, and for whom.
 
@@ -195,14 +199,14 @@ def speakers(
     Example: truce speakers --party China
     """
     _list(
-        ctx, "speakers", Ledger.speakers, as_of, format, output, check,
+        ctx, "speakers", Ledger.speakers, as_of, format, output, check, reverse,
         party=party, speaker=speaker, search=search, limit=limit,
     )  # fmt: skip
 
 
 def topics(
     ctx: typer.Context, topic: o.Topic = None, search: o.Search = None, as_of: o.AsOf = None, format: o.Format = None,
-    output: o.Output = None, limit: o.Limit = None, check: o.Check = False,
+    output: o.Output = None, limit: o.Limit = None, check: o.Check = False, reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """What it is about.
 
@@ -210,7 +214,7 @@ def topics(
     Example: truce topics --search rare
     """
     _list(
-        ctx, "topics", Ledger.topics, as_of, format, output, check,
+        ctx, "topics", Ledger.topics, as_of, format, output, check, reverse,
         topic=topic, search=search, limit=limit,
     )  # fmt: skip
 
@@ -218,7 +222,7 @@ def topics(
 def sources(
     ctx: typer.Context, source: o.Source = None, since: o.Since = None, until: o.Until = None, search: o.Search = None,
     as_of: o.AsOf = None, format: o.Format = None, output: o.Output = None, limit: o.Limit = None,
-    check: o.Check = False,
+    check: o.Check = False, reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """The documents that claims come from, by their day.
 
@@ -226,7 +230,7 @@ def sources(
     Example: truce sources --since 2025-11 --search fact-sheet
     """
     _list(
-        ctx, "sources", Ledger.sources, as_of, format, output, check,
+        ctx, "sources", Ledger.sources, as_of, format, output, check, reverse,
         source=source, since=since, until=until, search=search, limit=limit,
     )  # fmt: skip
 
@@ -240,7 +244,7 @@ class Question(Protocol):
 
 def _list(
     ctx: typer.Context, listing: str, question: Question, as_of: str | None, format: str | None, output: Path | None,
-    check: bool, **asked: Unpack[Asked],
+    check: bool, reverse: bool, **asked: Unpack[Asked],
 ) -> None:  # fmt: skip
     """Ask a question and show its rows as the listing that they are."""
     form = chosen_format(format, output)
@@ -250,6 +254,8 @@ def _list(
         if form == "table" and output is None:
             filters.setdefault("limit", TABLE_ROWS)
         answer = question(ledger, day, **filters)
+    if reverse:
+        answer.reverse()
     show_rows(answer, listing, form, output)
     say_how_many(answer, listing, form, output, day)
     if answer and check:

@@ -138,6 +138,16 @@ PageFormat = Annotated[
 TextFormat = Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"{' or '.join(TEXT_FORMATS)}.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="At most N rows.")]
+Reverse = Annotated[bool, typer.Option("--reverse", help="The rows in the opposite order.")]
+AllOneSided = Annotated[
+    bool, typer.Option("--all", help="Those too whose commitment is closed: both sides say that it is done or ended.")
+]
+AllUnmatched = Annotated[
+    bool, typer.Option("--all", help="Those too that are closed: both sides say that they are done or ended.")
+]
+AllOverdue = Annotated[
+    bool, typer.Option("--all", help="Also what is closed, and days that nobody promised and no party can be late on.")
+]
 Check = Annotated[bool, typer.Option("--check", help="Exit with 1 when something is listed.")]
 
 # -- arguments ---------------------------------------------------------------------------------------------------------
@@ -154,6 +164,9 @@ Subjects = Annotated[
     typer.Argument(
         metavar="[TOPIC|COMMITMENT]...", help="Ids or names; default: every commitment.", autocompletion=_subjects
     ),
+]
+Commitments = Annotated[
+    _Ids, typer.Argument(metavar="[COMMITMENT]...", help="Ids; default: every commitment.", autocompletion=_commitments)
 ]
 Topics = Annotated[
     _Ids, typer.Argument(metavar="[TOPIC]...", help="Ids or names; default: every topic.", autocompletion=_topics)

@@ -85,9 +85,9 @@ def terminal() -> dict[str, Any]:
 def say_how_many(answer: Answer[Any], listing: str, form: str, path: Path | None, as_of: str) -> None:
     """The line under a table or a text: how many rows, as of which day."""
     if form in ("table", "text") and path is None:
-        from truce_tracker.render.listings import summary
+        from truce_tracker.render.listings import not_alone, summary
 
-        say(summary(listing, len(answer), answer.total, as_of))
+        say(summary(listing, len(answer), answer.total, as_of, not_alone(listing, answer)))
 
 
 def show_rows(answer: Answer[Any], listing: str, form: str, path: Path | None) -> None:

@@ -32,6 +32,7 @@ GROUPS = {
         "show": ("show", "show"),
         "why": ("why", "why"),
         "compare": ("compare", "compare"),
+        "progress": ("progress", "progress"),
         "divergences": ("listings", "divergences"),
         "timeline": ("timeline", "timeline"),
         "changes": ("changes", "changes"),

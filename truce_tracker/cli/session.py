@@ -38,6 +38,7 @@ class Asked(TypedDict, total=False):
     until: _Words
     search: _Words
     limit: int | None
+    all: bool
 
 
 class Session:
@@ -142,6 +143,8 @@ def filters_of(ledger: Ledger, **asked: Unpack[Asked]) -> Filters:
         filters["search"] = " ".join(search)
     if (limit := asked.get("limit")) is not None:
         filters["limit"] = limit
+    if asked.get("all"):
+        filters["all"] = True
     return filters
 
 

@@ -14,6 +14,7 @@ from truce_tracker.cli.session import day_of, filters_of
 def timeline(
     ctx: typer.Context, topic: o.Topics = None, party: o.Party = None, since: o.Since = None, until: o.Until = None,
     as_of: o.AsOf = None, format: o.Format = None, output: o.Output = None, limit: o.Limit = None,
+    reverse: o.Reverse = False,
 ) -> None:  # fmt: skip
     """Claims, deadlines and checks in one stream by day.
 
@@ -30,6 +31,8 @@ def timeline(
     with ctx.obj.reading() as ledger:
         filters = filters_of(ledger, topic=topic, party=party, since=since, until=until, limit=limit)
         rows = ledger.timeline(day, **filters)
+    if reverse:
+        rows.reverse()
     if form == "table" and output is None:
         from truce_tracker.render.timeline import write_timeline
 

@@ -68,13 +68,13 @@ def ids_in(array: str | None) -> tuple[str, ...]:
     return tuple(array[2:-2].split('","')) if array and len(array) > 2 else ()
 
 
-def claim_row(row: sqlite3.Row, told: Mapping[str, str]) -> rows.ClaimRow:
-    """A row of claims.sql; `told` says which claims tell another one again."""
+def claim_row(row: sqlite3.Row, told: Mapping[str, str], outlets: Mapping[str, str]) -> rows.ClaimRow:
+    """A row of claims.sql; `told` says which claims tell another one again, `outlets` whose words a quote is."""
     values = dict(row)
     values["parties"], values["commitments"] = ids_in(row["parties"]), ids_in(row["commitments"])
     values["about"] = None if row["about"] is None else ids_in(row["about"])
     values["on_record"] = bool(row["on_record"])
-    return rows.ClaimRow(**values, telling_of=told.get(row["claim"]))
+    return rows.ClaimRow(**values, telling_of=told.get(row["claim"]), outlet=outlets.get(row["claim"]))
 
 
 def response(row: sqlite3.Row) -> rows.Response:
@@ -167,6 +167,8 @@ class BehindMilestone:
     readings: list[sqlite3.Row]
     moved_to: rows.MovedTo | None
     progress: tuple[rows.Progress, ...]
+    variants: list[sqlite3.Row]
+    clocks: list[sqlite3.Row]
 
 
 def milestone_row(row: sqlite3.Row, behind: BehindMilestone, as_of: str) -> rows.MilestoneRow:
@@ -185,6 +187,8 @@ def milestone_row(row: sqlite3.Row, behind: BehindMilestone, as_of: str) -> rows
         progress=behind.progress,
         reports=tuple(map(_report, behind.reports)),
         last_checked=row["last_checked"],
+        variants=tuple(rows.Variant(*pick(each, "deadline", "phrase", "due")) for each in behind.variants),
+        clock=next((f"within {each['within']} of {each['of']}" for each in behind.clocks), None),
     )
 
 

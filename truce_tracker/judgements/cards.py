@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from truce_tracker.judgements.ledger import Ledger
-from truce_tracker.rows import Card, MilestoneRow, Part
+from truce_tracker.rows import Card, ClaimRow, CommitmentRow, MilestoneRow, Part, Quote
 
 Facts = dict[str, object]
+_REPLACES = "SELECT replaces FROM deadline_replaces WHERE deadline = ? ORDER BY place"
 _SENTENCE_ENDS = (". ", ".\n", "! ", "? ", "\n\n", "。", "！", "？")
 
 
@@ -28,7 +30,7 @@ def _row(ledger: Ledger, query: str, *values: str) -> dict[str, Any] | None:
 
 
 def _card(kind: str, identity: str, facts: Facts, *parts: Part) -> Card:
-    told = tuple((name, str(value)) for name, value in facts.items() if value not in (None, "", ()))
+    told = tuple((name, value) for name, value in facts.items() if value not in (None, "", ()))
     return Card(kind, identity, told, tuple(part for part in parts if part.rows))
 
 
@@ -40,32 +42,40 @@ def _list(value: str | None) -> str:
     return ", ".join(json.loads(value or "[]"))
 
 
+def _ids(ledger: Ledger, query: str, identity: str) -> tuple[str, ...]:
+    return tuple(row[0] for row in ledger.connection.execute(query, (identity,)))
+
+
 def _claims(ledger: Ledger, as_of: str, **filters: Any) -> Part:
     return Part("claims", "claims", tuple(ledger.claims(as_of, **filters)))
+
+
+def _told_also(ledger: Ledger, claims: Iterable[ClaimRow]) -> dict[str, tuple[str, ...]]:
+    """The outlets of the claims that tell another one again, by the one that leads."""
+    outlets = dict(ledger.connection.execute("SELECT id, COALESCE(outlet, id) FROM source"))
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.telling_of:
+            found.setdefault(claim.telling_of, set()).add(outlets[claim.source])
+    return {leading: tuple(sorted(told)) for leading, told in found.items()}
 
 
 def _claim(ledger: Ledger, identity: str, as_of: str) -> Card | None:
     row = _row(ledger, "SELECT * FROM claim WHERE id = ?", identity)
     if row is None:
         return None
-    source = _row(ledger, "SELECT * FROM source WHERE id = ?", row["source"]) or {}
-    facts: Facts = {
-        "said": row["said"],
-        "party": row["party"] or "third party",
-        "speaker": _named(ledger, "speaker", row["speaker"]),
-        "on record": _flag(row["on_record"]),
-        "stance": row["stance"],
-        "commitment": _named(ledger, "commitment", row["commitment"]),
-        "topic": row["topic"],
-        "text": row["text"],
-        "quote": f"“{row['quote']}”" if row["quote"] else None,
+    source = ledger.source(row["source"]) or {}
+    facts = _who_says_what(ledger, row, source) | _accounts(ledger, row, as_of)
+    facts |= {
         "in the text": _in_its_sentence(ledger, identity, row["source"]),
         "modality": row["modality"],
         "quantity": row["quantity"],
         "deadline": row["milestone"] or row["deadline"],
+        **_reported(ledger, row),
         "source": f"{row['source']}: {_described(source)}",
         "published": source.get("published"),
         "url": source.get("url"),
+        "archived": source.get("archived"),
         "based on": source.get("based_on"),
         "locator": row["locator"],
         "instrument": row["instrument"],
@@ -73,6 +83,53 @@ def _claim(ledger: Ledger, identity: str, as_of: str) -> Card | None:
         "recorded": row["recorded"],
     }
     return _card("claim", identity, facts)
+
+
+def _who_says_what(ledger: Ledger, row: dict[str, Any], source: dict[str, Any]) -> Facts:
+    parties = _ids(ledger, "SELECT party FROM claim_party WHERE claim = ? ORDER BY party", row["id"])
+    query = "SELECT commitment FROM claim_commitment WHERE claim = ? ORDER BY place"
+    commitments = tuple(_named(ledger, "commitment", each) for each in _ids(ledger, query, row["id"]))
+    outlet = source.get("outlet") or row["source"]
+    return {
+        "said": row["said"],
+        "parties" if len(parties) > 1 else "party": ", ".join(parties) or "third party",
+        "speaker": _named(ledger, "speaker", row["speaker"]),
+        "on record": _flag(row["on_record"]),
+        "stance": row["stance"],
+        "condition": row["condition"],
+        "commitments" if len(commitments) > 1 else "commitment": "; ".join(filter(None, commitments)),
+        "topic": row["topic"],
+        "text": row["text"],
+        "quote": Quote(row["quote"], row["words_as"], outlet) if row["quote"] else None,
+        "words": row["words_as"],
+    }
+
+
+def _accounts(ledger: Ledger, row: dict[str, Any], as_of: str) -> Facts:
+    """How the claim stands to others: what it answers, and which account of the statement leads."""
+    claims = ledger.claims(as_of, topic=[row["topic"]])
+    told = next((claim.telling_of for claim in claims if claim.claim == row["id"]), None)
+    return {
+        "answers": row["answers"],
+        "retells": row["retells"],
+        "tells again": told if told != row["retells"] else None,
+        "told also by": ", ".join(_told_also(ledger, claims).get(row["id"], ())),
+    }
+
+
+def _reported(ledger: Ledger, row: dict[str, Any]) -> Facts:
+    """What a report tells: of whose doing, of which day, and what its figure counts."""
+    if not row["stance"].startswith("reports-"):
+        return {}
+    return {
+        "about": ", ".join(
+            _ids(ledger, "SELECT DISTINCT party FROM told_of WHERE claim = ? ORDER BY party", row["id"])
+        ),
+        "done": row["done"],
+        "basis": row["basis"],
+        "covers": row["covers"],
+        "cumulative": None if row["cumulative"] else "no, for that period alone",
+    }
 
 
 def _in_its_sentence(ledger: Ledger, claim: str, source: str) -> str | None:
@@ -105,35 +162,54 @@ def _commitment(ledger: Ledger, identity: str, as_of: str) -> Card | None:
     found = ledger.commitments(as_of, commitment=[identity])
     if not found:
         return None
-    row = found[0]
-    given = ledger.connection.execute(
-        "SELECT in_exchange_for FROM exchange WHERE commitment = ? ORDER BY place", (identity,)
-    )
-    claims = ledger.claims(as_of, commitment=[identity])
-    facts: Facts = {
+    row, claims = found[0], ledger.claims(as_of, commitment=[identity])
+    parts = _by_position(row, _with_accounts(ledger, claims))
+    facts = _verdicts(ledger, row)
+    if silent := [part.title for part in parts if not part.rows]:
+        facts["no claims"] = "; ".join(silent)
+    again = Part("told again", "claims", tuple(claim for claim in claims if claim.telling_of))
+    deadlines = Part("deadlines", "deadlines", tuple(ledger.deadlines(as_of, commitment=[identity])))
+    return _card("commitment", identity, facts, *parts, again, deadlines)
+
+
+def _verdicts(ledger: Ledger, row: CommitmentRow) -> Facts:
+    given = "SELECT in_exchange_for FROM exchange WHERE commitment = ? ORDER BY place"
+    return {
         "summary": row.summary,
         "topic": row.topic,
         "status": row.status,
+        "state": row.state,
+        "state by": ", ".join(row.state_by) + (" alone" if row.state_one_sided and len(row.state_by) == 1 else ""),
+        "breaches": row.breaches,
+        "progress": row.progress,
         "obligors": ", ".join(row.obligors),
         "beneficiaries": ", ".join(row.beneficiaries),
-        "in exchange for": ", ".join(each[0] for each in given),
+        "in exchange for": ", ".join(_ids(ledger, given, row.commitment)),
+        "positions": row.positions,
+        "decided by": ", ".join(each.claim for each in row.positions if each.claim),
     }
+
+
+def _with_accounts(ledger: Ledger, claims: Sequence[ClaimRow]) -> list[ClaimRow]:
+    """The claims that lead, each with the outlets of the other accounts."""
+    told = _told_also(ledger, claims)
+    return [replace(claim, told_also=told.get(claim.claim, ())) for claim in claims if not claim.telling_of]
+
+
+def _by_position(row: CommitmentRow, claims: Iterable[ClaimRow]) -> list[Part]:
+    """The claims of each party that has a position, then those of others. A joint text stands with each of its own."""
     involved = {position.party for position in row.positions}
     parts = [
         Part(
             f"{position.party}, {position.role}: {position.position}"
             + (f" since {position.since}" if position.since else ""),
             "claims",
-            tuple(claim for claim in claims if claim.party == position.party),
+            tuple(claim for claim in claims if position.party in claim.parties),
         )
         for position in row.positions
     ]
-    others = Part("others", "claims", tuple(claim for claim in claims if claim.party not in involved))
-    silent = [part.title for part in parts if not part.rows]
-    if silent:
-        facts["no claims"] = "; ".join(silent)
-    deadlines = Part("deadlines", "deadlines", tuple(ledger.deadlines(as_of, commitment=[identity])))
-    return _card("commitment", identity, facts, *parts, others, deadlines)
+    others = tuple(claim for claim in claims if involved.isdisjoint(claim.parties))
+    return [*parts, *([Part("others", "claims", others)] if others else [])]
 
 
 def _deadline(ledger: Ledger, identity: str, as_of: str) -> Card | None:
@@ -150,10 +226,15 @@ def _deadline(ledger: Ledger, identity: str, as_of: str) -> Card | None:
         "phrase": f"“{row['phrase']}”" if row["phrase"] else None,
         "stated": row["stated"],
         "from": row["from_day"],
-        "due": ", ".join(each.due for each in milestones) or row["due_day"],
+        "within": row["within"],
+        "of": row["of"],
+        "no later than": row["no_later_than"],
+        "due": ", ".join(each.due for each in milestones if each.due) or row["due_day"],
         "status": ", ".join(dict.fromkeys(each.status for each in milestones)) or f"not known on {as_of}",
+        **_other_days(milestones),
         "repeats": row["repeats"],
-        "replaces": row["replaces"],
+        "replaces": ", ".join(_ids(ledger, _REPLACES, row["id"])),
+        "progress": tuple(dict.fromkeys(figure for each in milestones for figure in each.progress)),
     }
     parts = (
         _set_by(ledger, milestones, as_of),
@@ -161,6 +242,17 @@ def _deadline(ledger: Ledger, identity: str, as_of: str) -> Card | None:
         Part("milestones", "deadlines", tuple(milestones)),
     )
     return _card("deadline" if identity == row["id"] else "milestone", identity, facts, *parts)
+
+
+def _other_days(milestones: Iterable[MilestoneRow]) -> Facts:
+    """How else its day is read, told or moved."""
+    return {
+        "readings": tuple(reading for each in milestones for reading in each.readings),
+        "moved to": ", ".join(dict.fromkeys(each.moved_to.deadline for each in milestones if each.moved_to)),
+        "moved": tuple(dict.fromkeys(each.moved_to for each in milestones if each.moved_to)),
+        "variant of": ", ".join(dict.fromkeys(each.variant_of for each in milestones if each.variant_of)),
+        "told otherwise": tuple(variant for each in milestones for variant in each.variants),
+    }
 
 
 def _set_by(ledger: Ledger, milestones: list[MilestoneRow], as_of: str) -> Part:
@@ -184,7 +276,10 @@ def _source(ledger: Ledger, identity: str, as_of: str) -> Card | None:
     if row is None:
         return None
     has_text = _row(ledger, "SELECT 1 FROM source_text WHERE source = ?", identity)
-    names = ("outlet", "title", "published", "retrieved", "url", "language", "kind", "based_on", "note")
+    names = (
+        *("outlet", "title", "published", "retrieved", "url", "archived", "language", "kind", "based_on", "replaces"),
+        "note",
+    )
     facts: Facts = {name.replace("_", " "): row[name] for name in names}
     facts |= {"authors": _list(row["authors"]), "text": "stored" if has_text else "not stored"}
     facts["recorded"] = row["recorded"]

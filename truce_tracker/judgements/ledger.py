@@ -24,7 +24,7 @@ from truce_tracker.judgements.comparing import Comparing
 from truce_tracker.judgements.explaining import Explaining
 from truce_tracker.judgements.following import Following
 from truce_tracker.judgements.lookups import Lookups
-from truce_tracker.judgements.progress import progress
+from truce_tracker.judgements.progress import progress, progress_rows
 from truce_tracker.judgements.texts import Texts
 
 
@@ -38,10 +38,19 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
         found = self._ask("claims", as_of, filters).fetchall()
         self._show(found)
         told = {row["claim"]: row["telling_of"] for row in self._ask_behind("told_again", as_of)}
+        outlets = self._outlets(found, as_of)
         total = len(found)
         if total == filters.get("limit"):
             (total,) = self._ask("claims_known", as_of, filters).fetchone()
-        return Answer((claim_row(row, told) for row in found), total, "ClaimRow")
+        return Answer((claim_row(row, told, outlets) for row in found), total, "ClaimRow")
+
+    def _outlets(self, found: list[sqlite3.Row], as_of: Day) -> dict[str, str]:
+        """Whose words the quote is, for the claims that show nothing else."""
+        bare = [row for row in found if row["words"] == "reported" and not row["text"]]
+        if not bare:
+            return {}
+        self._show(bare)
+        return dict(self._ask_behind("outlets", as_of))
 
     def one_sided(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.OneSidedRow]:
         """The claims that no counterparty affirms, each on one commitment."""
@@ -92,9 +101,12 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
         found = self._ask("deadlines", as_of, filters, OWES, overdue=int(overdue), words=None).fetchall()
         moves = self._moves(found, as_of)
         self._show(found)
-        reports, stated, clocks, figures, targets = (
+        reports, stated, readings, figures, targets, variants, clocks = (
             grouped(self._ask_behind(name, as_of))
-            for name in ("reports", "stated_by", "readings", "progress_figures", "progress_targets")
+            for name in (
+                *("reports", "stated_by", "readings", "progress_figures", "progress_targets"),
+                *("variants", "clocks"),
+            )
         )
         answer = (
             milestone_row(
@@ -102,9 +114,11 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
                 BehindMilestone(
                     reports.get(row[0], []),
                     stated.get(row[0], []),
-                    clocks.get(row[0], []),
+                    readings.get(row[0], []),
                     moves.get(row[0]),
                     progress(figures.get(row[0], ()), targets.get(row[0], ())),
+                    variants.get(row[0], []),
+                    clocks.get(row[0], []),
                 ),
                 str(as_of),
             )
@@ -131,6 +145,20 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
             groups.setdefault((row["commitment"], row["kind"]), []).append(row)
         limit = filters.get("limit")
         return Answer((divergence(rows) for rows in list(groups.values())[:limit]), len(groups), "Divergence")
+
+    def progress(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.ProgressRow]:
+        """Every reported figure of the commitments asked for, beside its target and the time that has gone.
+
+        A figure stands with the milestones that it counts for, else with its commitment.
+        """
+        limit = filters.pop("limit", None)
+        commitments = self.commitments(as_of, **filters)
+        ids = [row.commitment for row in commitments if row.progress]
+        milestones = self.deadlines(as_of, commitment=ids) if ids else []
+        self._show([(row.milestone,) for row in milestones])
+        begins = dict(self._ask_behind("begins", as_of))
+        found = list(progress_rows(commitments, milestones, begins, str(as_of)))
+        return Answer(found[:limit], len(found), "ProgressRow")
 
     # -- what the ledger holds -------------------------------------------------------------------------------------
 

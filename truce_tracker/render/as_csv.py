@@ -48,6 +48,7 @@ def _class_of(listing: str) -> type:
         "commitments": row_classes.CommitmentRow,
         "overdue": row_classes.MilestoneRow,
         "deadlines": row_classes.MilestoneRow,
+        "progress": row_classes.ProgressRow,
         "divergences": row_classes.Divergence,
         "drift": row_classes.DriftRow,
         "silence": row_classes.SilenceRow,

@@ -26,7 +26,7 @@ def escaped(text: str) -> str:
 
 
 def _lines(rows: Sequence[Any], listing: str) -> Iterator[str]:
-    columns = filled(rows, LISTINGS[listing].columns)
+    columns = filled(LISTINGS[listing].to_read(rows), LISTINGS[listing].columns)
     yield _line(column.title for column, _ in columns)
     yield _line("---:" if column.number else "---" for column, _ in columns)
     for cells in zip(*(cells for _, cells in columns), strict=True):

@@ -26,6 +26,7 @@ def write_table(rows: Sequence[Any], listing: str, write: Write, *, width: int, 
     """Write the rows as a table of `width` columns; nothing where there are none. No escapes without `colour`."""
     if not rows:
         return
+    rows = LISTINGS[listing].to_read(rows)
     layout = lay_out(rows, LISTINGS[listing], width)
     cells = [[*_beside(row, layout), _sentence(row, layout)] for row in rows]
     table = _headed(layout, LISTINGS[listing].joined_title, spaced=any(_is_tall(row, layout.room) for row in cells))

@@ -18,7 +18,7 @@ def write_text(rows: Sequence[Any], listing: str, write: Write) -> None:
     """Write the rows as aligned text; nothing where there are none."""
     if not rows:
         return
-    columns = filled(rows, LISTINGS[listing].columns)
+    columns = filled(LISTINGS[listing].to_read(rows), LISTINGS[listing].columns)
     write_lines((f"{'  '.join(line).rstrip()}\n" for line in zip(*map(_padded, columns), strict=True)), write)
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from truce_tracker.render import render
 from truce_tracker.render.as_json import write_json
+from truce_tracker.render.phrases import in_words
 from truce_tracker.render.printable import printable
 from truce_tracker.render.stream import Write
-from truce_tracker.rows import Card, as_json
+from truce_tracker.rows import Card, Quote, as_json
 
 _INDENT = "  "
 _NARROWEST = 24  # columns left to a value, however long the names
@@ -30,12 +31,18 @@ def write_cards(cards: Sequence[Card], write: Write, *, table: bool, width: int 
 
 
 def write_cards_as_json(cards: Sequence[Card], write: Write) -> None:
-    """Write an array of objects: kind, id, the facts by name (spaces become underscores), the rows of each part."""
+    """Write an array of objects: kind, id, the facts by name (spaces become underscores), the rows of each part.
+
+    A quote is given in words here too, so that nobody prints the outlet's behind a speaker's name.
+    """
     write_json([_object(card) for card in cards], write)
 
 
 def _object(card: Card) -> dict[str, Any]:
-    facts = {name.replace(" ", "_"): value for name, value in card.facts}
+    facts = {
+        name.replace(" ", "_"): in_words(value) if isinstance(value, Quote) else as_json(value)
+        for name, value in card.facts
+    }
     parts = [{"title": part.title, "listing": part.listing, "rows": as_json(part.rows)} for part in card.parts]
     return {"kind": card.kind, "id": card.id} | facts | {"parts": parts}
 
@@ -44,7 +51,7 @@ def _facts(card: Card, width: int | None) -> Iterator[str]:
     longest = max((len(name) for name, _ in card.facts), default=0)
     for name, value in card.facts:
         lead = f"{_INDENT}{name:<{longest}}{_INDENT}"
-        line = lead + printable(value)
+        line = lead + printable(in_words(value))
         if width is None or len(line) <= width:
             yield line
             continue

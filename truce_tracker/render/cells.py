@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.render.phrases import counted, days, exchange, mover, position, response, value_in_words, who
+from truce_tracker.render import phrases
+from truce_tracker.render.phrases import counted, days, who
 from truce_tracker.render.printable import printable
+from truce_tracker.render.quoted import text_or_quoted
 
 if TYPE_CHECKING:
     from truce_tracker.rows import (
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
         DriftRow,
         MilestoneRow,
         OneSidedRow,
+        ProgressRow,
         SilenceRow,
         SpeakerRow,
         TimelineRow,
@@ -39,13 +42,15 @@ class Column:
     """One thing to see of a row; `parts` gives its values: lines in a table's cell, joined by ``; `` elsewhere.
 
     In a narrow table the columns with a `fold` leave their place and join the sentence, 1 first; 0 never does. One
-    without a `lead` goes above the sentence, one with it below, as a note that begins with those words.
+    without a `lead` goes above the sentence, one with it below, as a note that begins with those words. One that is
+    `under` is such a note at any width.
     """
 
     title: str
     parts: Callable[[Any], Parts]
     fold: int = 0
     lead: str = ""
+    under: bool = False
     toned: bool = False
     identifier: bool = False
     number: bool = False
@@ -77,16 +82,21 @@ def party(row: Any) -> Parts:
     return (who(row.party),)
 
 
+def parties(row: ClaimRow) -> Parts:
+    """``US``; ``CN, US`` for a joint text; ``third party``."""
+    return (", ".join(row.parties) or who(None),)
+
+
 def stance(row: ClaimRow) -> Parts:
-    """``affirms``; ``mentions, off record``."""
-    return (row.stance if row.on_record else f"{row.stance},\noff record",)
+    """``affirms``; ``affirms-if``; ``mentions, off record``; ``reports-breach about UA``, if not of its own doing."""
+    told = f"{row.stance}-if" if row.condition and row.stance == "affirms" else row.stance
+    about = f"\nabout {', '.join(row.about)}" if row.about and row.about != row.parties else ""
+    return (f"{told}{about}" if row.on_record else f"{told}{about},\noff record",)
 
 
 def text_or_quote(row: ClaimRow) -> Parts:
-    """Our words for a claim, or else the source's, in quotation marks."""
-    if row.text:
-        return (row.text,)
-    return (f'"{row.quote}"',) if row.quote else ()
+    """Our words for a claim, or else the source's, in quotation marks and behind whose words they are."""
+    return _parts(text_or_quoted(row.text, row.quote, row.words, row.outlet or row.source))
 
 
 def age(row: OneSidedRow) -> Parts:
@@ -96,27 +106,52 @@ def age(row: OneSidedRow) -> Parts:
 
 def responses(row: OneSidedRow) -> Parts:
     """One part a counterparty."""
-    return tuple(map(response, row.responses))
+    return tuple(map(phrases.response, row.responses))
+
+
+def told_again(row: OneSidedRow) -> Parts:
+    """``3 times``: how many accounts there are beside the leading one."""
+    return (f"{row.tellings} time{'s' * (row.tellings > 1)}",) if row.tellings else ()
+
+
+def state_alone(row: OneSidedRow) -> Parts:
+    """``due``; ``done, says one side alone``."""
+    return (phrases.state_alone(row.state, row.state_one_sided),)
+
+
+def status_and_state(row: UnmatchedRow) -> Parts:
+    """``unacknowledged · due``; ``undertaken · done, says one side alone``."""
+    return (phrases.status_and_state(row.status, phrases.state_alone(row.state, row.state_one_sided)),)
+
+
+def verdict(row: CommitmentRow) -> Parts:
+    """``agreed · breach reported (RU by UA: 4, UA by RU: 1)``; ``undertaken · done, says US alone``."""
+    return (phrases.verdict(row),)
+
+
+def figures(row: CommitmentRow | MilestoneRow) -> Parts:
+    """One part a reporter and basis: ``792,000 t sold, says US usda (7%)``."""
+    return tuple(map(phrases.figure, row.progress))
 
 
 def obligors(row: UnmatchedRow) -> Parts:
     """One part an obligor: ``CN silent``."""
-    return tuple(map(position, row.obligors))
+    return tuple(map(phrases.position, row.obligors))
 
 
 def asserted_by(row: UnmatchedRow) -> Parts:
     """``US since 2025-10-30``."""
-    return tuple(f"{asserter.party}\nsince {asserter.since}" for asserter in row.asserted_by)
+    return tuple(map(phrases.asserter, row.asserted_by))
 
 
 def in_exchange_for(row: UnmatchedRow) -> Parts:
-    """``us-no-100-tariff (unacknowledged)``."""
-    return tuple(map(exchange, row.in_exchange_for))
+    """``us-no-100-tariff (unacknowledged · open)``."""
+    return tuple(map(phrases.exchange, row.in_exchange_for))
 
 
 def positions(row: CommitmentRow) -> Parts:
     """One part a party: ``US affirms since 2025-10-30``."""
-    return tuple(map(position, row.positions))
+    return tuple(map(phrases.position, row.positions))
 
 
 def between(row: CommitmentRow) -> Parts:
@@ -126,14 +161,39 @@ def between(row: CommitmentRow) -> Parts:
 
 def past(row: MilestoneRow) -> Parts:
     """``1 day``."""
-    return (days(row.days),)
+    return () if row.days is None else (days(row.days),)
 
 
 def distance(row: MilestoneRow) -> Parts:
-    """``12 days past``, ``today``, ``in 347 days``."""
+    """``12 days past``, ``today``, ``in 347 days``; ``no day`` where there is none, yet or ever."""
+    if row.days is None:
+        return ("no day",)
     if row.days == 0:
         return ("today",)
     return (f"{days(row.days)} past",) if row.days > 0 else (f"in {days(-row.days)}",)
+
+
+def milestone_status(row: MilestoneRow) -> Parts:
+    """``overdue``; ``moved to 10 Jan 2027 by CN, US``; ``variant of deal-by-thanksgiving``."""
+    if row.moved_to:
+        return (phrases.moved_to(row.moved_to),)
+    return (f"{row.status} of\n{row.variant_of}" if row.variant_of else row.status,)
+
+
+def readings(row: MilestoneRow) -> Parts:
+    """``1 Mar 2026 by RU``, for each day that a clock can be read to run out on."""
+    return tuple(map(phrases.reading, row.readings))
+
+
+def told_otherwise(row: MilestoneRow) -> Parts:
+    """``one telling says before Thanksgiving: 26 Nov``."""
+    return tuple(phrases.variant(each, row.due) for each in row.variants)
+
+
+def one_row_a_promise(rows: Sequence[MilestoneRow]) -> Sequence[MilestoneRow]:
+    """The rows without those that are only another telling of one of them, under which they stand."""
+    listed = {row.deadline for row in rows if row.status != "variant"}
+    return [row for row in rows if row.status != "variant" or row.variant_of not in listed]
 
 
 def expires(row: MilestoneRow) -> Parts:
@@ -157,8 +217,9 @@ def last_checked(row: MilestoneRow) -> Parts:
 
 
 def summary_and_phrase(row: MilestoneRow) -> Parts:
-    """``Finish a rare-earth deal ("by Thanksgiving")``."""
-    return (" ".join(filter(None, (row.summary, row.phrase and f'("{row.phrase}")'))),)
+    """``Finish a rare-earth deal ("by Thanksgiving")``; ``Lift the sanctions (within 30 days of cut-stockpile)``."""
+    when = f'("{row.phrase}")' if row.phrase else f"({row.clock})" if row.clock else None
+    return (" ".join(filter(None, (row.summary, when))),)
 
 
 def record(row: SpeakerRow) -> Parts:
@@ -170,8 +231,8 @@ def record(row: SpeakerRow) -> Parts:
 
 
 def values(row: Divergence) -> Parts:
-    """One part a value: ``12 million t: US bessent 2025-10-30, US rollins 2025-11-24``."""
-    return tuple(map(value_in_words, row.values))
+    """One part a value: ``12 million t: US bessent 2025-10-30 (AP, Reuters), US rollins 2025-11-24 (AFP)``."""
+    return tuple(map(phrases.value_in_words, row.values))
 
 
 def ratio(row: Divergence) -> Parts:
@@ -221,12 +282,32 @@ def voice(row: TimelineRow) -> Parts:
     """Who said it, or whose words were looked through; nothing for a day that comes of itself."""
     if row.kind in ("due", "expires"):
         return ()
-    return (who(row.party, row.speaker),)
+    return (who(row.party and row.party.replace(",", ", "), row.speaker),)
 
 
 def window(row: TimelineRow) -> Parts:
     """``2025-11-01 to 2025-12-31``."""
     return (f"{row.begins}\nto {row.ends}",) if row.begins else ()
+
+
+def share(row: ProgressRow) -> Parts:
+    """``7%`` of the target."""
+    return () if row.share is None else (phrases.percent(row.share),)
+
+
+def gone(row: ProgressRow) -> Parts:
+    """``46%`` of the time."""
+    return () if row.gone is None else (phrases.percent(row.gone),)
+
+
+def pace(row: ProgressRow) -> Parts:
+    """``0.2 times``: the share of the target by that of the time; 1 is on time."""
+    return () if row.pace is None else (f"{_rounded(row.pace)} times",)
+
+
+def amount(row: ProgressRow) -> Parts:
+    """``1,124,000 t``."""
+    return (phrases.amount_in_words(row.quantity),)
 
 
 def change(row: ChangeRow) -> Parts:
@@ -237,5 +318,5 @@ def change(row: ChangeRow) -> Parts:
 def by(row: ChangeRow) -> Parts:
     """The claims that did it, or the calendar; a deadline that no claim names is known, and moves, by its own day."""
     if row.by:
-        return tuple(map(mover, row.by))
+        return tuple(map(phrases.mover, row.by))
     return ("the day it was stated",) if row.before is None or row.after == "moved" else ("the calendar",)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from truce_tracker.render.as_markdown import escaped
-from truce_tracker.render.phrases import exchange, who
+from truce_tracker.render.phrases import exchange, state_alone, status_and_state, who
 from truce_tracker.render.printable import printable
+from truce_tracker.render.quoted import quoted
 from truce_tracker.render.stream import Write, write_lines
 from truce_tracker.render.wrapping import beside, faint, strong, toned, wrapped
 from truce_tracker.verdicts import Position
@@ -32,7 +34,7 @@ def write_comparison(rows: Rows, write: Write, *, width: int | None, colour: boo
     room = (width - len(_INDENT) + len(_GAP)) // max(len(parties), 1) - len(_GAP) if width else 0
     for number, row in enumerate(rows):
         lines = _columns(row, parties, room, colour) if room >= _NARROWEST else _stacked(row, width, colour)
-        heads = wrapped(f"{row.commitment} ({row.status}): {row.summary or row.topic}", width, hang=_INDENT)
+        heads = wrapped(f"{row.commitment} ({_verdict(row)}): {row.summary or row.topic}", width, hang=_INDENT)
         page = [*(strong(line, colour) for line in heads), *lines, *_given(row, width, colour)]
         write_lines((f"{line}\n" for line in ["", *page][not number :]), write)
     if any(cell.differs for row in rows for cell in row.cells + row.third_parties):
@@ -48,10 +50,15 @@ def write_comparison_as_markdown(rows: Rows, write: Write) -> None:
     titles = ["Commitment", *(party or _THIRD for party in parties), *(["in exchange for"] if given else [])]
     write(f"| {' | '.join(map(_title, titles))} |\n|{' --- |' * len(titles)}\n")
     for row in rows:
-        first = f"**{escaped(row.summary or row.topic)}**<br>{escaped(row.commitment)}<br>{escaped(row.status)}"
-        cells = ["<br>".join(map(escaped, _told(row, party))) for party in parties]
+        first = f"**{escaped(row.summary or row.topic)}**<br>{escaped(row.commitment)}<br>{escaped(_verdict(row))}"
+        cells = ["<br>".join(escaped(line.text) for line in _told(row, party)) for party in parties]
         last = [escaped("; ".join(map(exchange, row.in_exchange_for)))] if given else []
         write(f"| {' | '.join([first, *cells, *last])} |\n")
+
+
+def _verdict(row: ComparisonRow) -> str:
+    """``agreed · done, says one side alone``."""
+    return status_and_state(row.status, state_alone(row.state, row.state_one_sided))
 
 
 def _title(text: str) -> str:
@@ -63,26 +70,26 @@ def _parties(rows: Rows) -> list[str | None]:
     return [*parties, None] if any(row.third_parties for row in rows) else parties
 
 
-def _told(row: ComparisonRow, party: str | None) -> list[str]:
+def _told(row: ComparisonRow, party: str | None) -> list[_Line]:
     """All that a cell says, with its role, a line each."""
     cells = [cell for cell in row.cells + row.third_parties if cell.party == party]
-    return [line for cell in cells for line in _lines(cell)] or ["–"]
+    return [line for cell in cells for line in _lines(cell)] or [_Line("–")]
 
 
 def _columns(row: ComparisonRow, parties: Sequence[str | None], room: int, colour: bool) -> Iterator[str]:
     heads = [[_head(row, party)] for party in parties]
-    told = [[part for line in _told(row, party) for part in wrapped(line, room, hang=_GAP)] for party in parties]
+    told = [[part for line in _told(row, party) for part in line.shown(room, "", colour)] for party in parties]
     for line in beside(heads, room, _GAP):
         yield _INDENT + faint(line, colour)
     for line in beside(told, room, _GAP):
-        yield _INDENT + toned(line, colour)
+        yield _INDENT + line
 
 
 def _stacked(row: ComparisonRow, width: int | None, colour: bool) -> Iterator[str]:
     for party in _parties([row]):
         yield _INDENT + faint(_head(row, party), colour)
         for line in _told(row, party):
-            yield from (toned(part, colour) for part in wrapped(line, width, _INDENT * 2, _GAP))
+            yield from line.shown(width, _INDENT * 2, colour)
 
 
 def _head(row: ComparisonRow, party: str | None) -> str:
@@ -90,17 +97,34 @@ def _head(row: ComparisonRow, party: str | None) -> str:
     return printable(f"{party}, {role}" if party and role else party or _THIRD)
 
 
-def _lines(cell: Cell) -> Iterator[str]:
-    """Where it stands; its own words, or ours; the figures; who said so, when, and where it stands."""
-    yield _stands(cell)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a cell, and whether it is a verdict, whose words have their colour."""
+
+    text: str
+    verdict: bool = False
+
+    def shown(self, width: int | None, indent: str, colour: bool) -> Iterator[str]:
+        """It, wrapped to a width."""
+        return (toned(part, colour and self.verdict) for part in wrapped(self.text, width, indent, _GAP))
+
+
+def _lines(cell: Cell) -> Iterator[_Line]:
+    """Where it stands, on what condition; the words, or ours; the figures; who said so, when and where; who else."""
+    yield _Line(_stands(cell), verdict=True)
+    if cell.condition:
+        yield _Line(f"on condition: {cell.condition}")
     if cell.quote or cell.text:
-        yield f"“{cell.quote}”" if cell.quote else cell.text or ""
+        outlet = cell.outlet or cell.source
+        yield _Line(quoted(cell.quote, cell.words, outlet) if cell.quote else cell.text or "")
     figures = _figures(cell)
     if figures:
-        yield " · ".join(figures)
+        yield _Line(" · ".join(figures))
     if cell.claim:
         said = who(cell.party, cell.speaker) if cell.party else cell.speaker
-        yield ", ".join(filter(None, (said, cell.said, cell.source)))
+        yield _Line(", ".join(filter(None, (said, cell.said, cell.source))))
+    if cell.told_also:
+        yield _Line(f"told also by {', '.join(cell.told_also)}")
 
 
 def _stands(cell: Cell) -> str:

@@ -46,6 +46,7 @@ def _item(row: SourceRow) -> dict[str, Any]:
         "issued": _date(row.published),
         "accessed": _date(row.retrieved),
         "URL": row.url,
+        "archive_location": _line(row.archived),
         "language": _line(row.language),
         "note": _line(row.note),
     }

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from truce_tracker.render.as_markdown import escaped
 from truce_tracker.render.phrases import counted, who
 from truce_tracker.render.stream import Write, write_lines
-from truce_tracker.render.wrapping import strong, toned, wrapped
+from truce_tracker.render.wrapping import strong, toned_head, wrapped
 
 if TYPE_CHECKING:
     from truce_tracker.rows import Explanation, LeftOut, LookedAt, Side
 
+_Line = tuple[str, str]  # what may have a colour, and the text behind it, which has none
 _INDENT = "  "
 _DECIDES = "* "
 
@@ -31,7 +32,7 @@ def write_explanations_as_markdown(rows: Sequence[Explanation], write: Write) ->
         if row.summary:
             write(f"\n{escaped(row.summary)}\n")
         for title, lines in _parts(row):
-            write(f"\n**{escaped(title)}**\n\n" + "".join(f"- {escaped(line)}\n" for line in lines))
+            write(f"\n**{escaped(title)}**\n\n" + "".join(f"- {escaped(head + text)}\n" for head, text in lines))
 
 
 def _title(row: Explanation) -> str:
@@ -45,31 +46,32 @@ def _page(row: Explanation, width: int | None, colour: bool) -> Iterator[str]:
     for title, lines in _parts(row):
         yield ""
         yield strong(title, colour)
-        for line in lines:
-            yield from (toned(part, colour) for part in wrapped(line, width, _INDENT, _INDENT))
+        for head, text in lines:
+            yield from toned_head(wrapped(head + text, width, _INDENT, _INDENT), head, colour)
 
 
-def _parts(row: Explanation) -> Iterator[tuple[str, list[str]]]:
+def _parts(row: Explanation) -> Iterator[tuple[str, list[_Line]]]:
     """What there is to say, under titles; nothing of what there is nothing of."""
     parts = (
-        ("why", [row.rule, *row.facts]),
+        ("why", [("", row.rule), *((fact, "") for fact in row.facts)]),
         ("looked at, in order (* decides a position, or the verdict)", [_looked_at(each) for each in row.looked_at]),
         ("left out", [_left_out(each) for each in row.left_out]),
         ("who stands behind it", [_side(each) for each in row.sides]),
-        ("what would change it", [f"{each.what}: {each.verdict}" for each in row.would_change]),
+        ("what would change it", [(f"{each.what}: {each.verdict}", "") for each in row.would_change]),
     )
     return ((title, lines) for title, lines in parts if lines)
 
 
-def _looked_at(claim: LookedAt) -> str:
+def _looked_at(claim: LookedAt) -> _Line:
     mark = _DECIDES if claim.decides else ""
     text = f": {claim.text}" if claim.text else ""
-    return f"{mark}{claim.said} {who(claim.party, claim.speaker)} {claim.stance} ({claim.claim}){text}"
+    return f"{mark}{claim.said} {who(claim.party, claim.speaker)} {claim.stance} ({claim.claim})", text
 
 
-def _left_out(part: LeftOut) -> str:
-    return f"{part.why}: " + (", ".join(part.claims) or counted(part.count, "claim"))
+def _left_out(part: LeftOut) -> _Line:
+    return "", f"{part.why}: " + (", ".join(part.claims) or counted(part.count, "claim"))
 
 
-def _side(side: Side) -> str:
-    return f"{who(side.party)} {side.stance}: {counted(side.articles, 'article')}, {counted(side.origins, 'origin')}"
+def _side(side: Side) -> _Line:
+    told = f": {counted(side.articles, 'article')}, {counted(side.origins, 'origin')}"
+    return f"{who(side.party)} {side.stance}", told

@@ -71,7 +71,7 @@ def fitted(line: str, width: int) -> str:
 
 def phrase(column: Column, row: Any) -> str:
     """What a column says when it has joined the sentence; nothing where the row has nothing in it."""
-    text = ", ".join(map(printable, column.parts(row)))
+    text = "; ".join(map(printable, column.parts(row)))
     return text and column.lead + text
 
 
@@ -83,15 +83,15 @@ def _hanging(part: str) -> list[str]:
 def _arranged(rows: Sequence[Any], columns: list[Column], width: int, fold: int) -> Layout:
     """As it is at -1, with broken lines from 0 on, without the columns up to `fold` from 1 on."""
     *others, sentence = columns
-    beside = tuple(column for column in others if not 0 < column.fold <= fold)
+    beside = tuple(column for column in others if not (column.under or 0 < column.fold <= fold))
     joined = sorted((column for column in others if column not in beside), key=lambda column: not column.identifier)
     widths = tuple(_widest(_titled_lines(rows, column, fold >= 0)) for column in beside)
     return Layout(
         beside,
         widths,
-        tuple(column for column in joined if not column.lead),
+        tuple(column for column in joined if not (column.lead or column.under)),
         sentence,
-        tuple(column for column in joined if column.lead),
+        tuple(column for column in joined if column.lead or column.under),
         _room(width, widths),
         broken=fold >= 0,
     )
@@ -143,5 +143,6 @@ def _widest(texts: Iterable[str]) -> int:
 
 
 def _least_width(texts: list[str]) -> int:
-    """Room for the longest word, and for lines that are short anyway."""
-    return max(_widest(word for text in texts for word in text.split()), min(_widest(texts), _NARROWEST))
+    """Room for the longest word, with what it hangs under where it is not the first; and for short lines."""
+    words = (_HANG * bool(place) + word for text in texts for place, word in enumerate(text.split()))
+    return max(_widest(words), min(_widest(texts), _NARROWEST))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from truce_tracker.render.printable import acts, printable
+from truce_tracker.render.quoted import text_or_quoted
 from truce_tracker.render.stream import Write, write_lines
 
 if TYPE_CHECKING:
@@ -66,24 +67,34 @@ def _nodes(claims: Iterable[ClaimRow], told: Told) -> Iterator[Node]:
 
 
 def _claim(claim: ClaimRow, told: Told) -> Node:
-    topic = told.topics.get(claim.topic)
+    topic, source = told.topics.get(claim.topic), told.sources[claim.source]
     return {
         "@type": "Claim",
         "@id": _name("claim", claim.claim),
         "identifier": claim.claim,
-        "text": claim.text or claim.quote,
+        "text": _text(claim, source),
         "author": _author(claim, told),
         "datePublished": _date(claim.said),
         "about": {"@type": "Thing", "@id": _name("topic", claim.topic), "name": topic.name if topic else None},
         "keywords": [claim.stance],
-        "appearance": _source(told.sources[claim.source]),
+        "appearance": _source(source),
     }
 
 
-def _author(claim: ClaimRow, told: Told) -> Node | None:
-    """The speaker, who belongs to the party; where the party speaks as such, the party."""
-    party = told.parties.get(claim.party or "")
-    whole = {"@type": "Organization", "@id": _name("party", party.party), "name": party.name} if party else None
+def _text(claim: ClaimRow, source: SourceRow) -> str | None:
+    """Our words, or the speaker's own; those of the source as the outlet's."""
+    if claim.words == "own":
+        return claim.text or claim.quote
+    return text_or_quoted(claim.text, claim.quote, claim.words, source.outlet or source.source)
+
+
+def _author(claim: ClaimRow, told: Told) -> Node | list[Node] | None:
+    """The speaker, who belongs to the party; where the party speaks as such, the party; several of a joint text."""
+    parties = [told.parties[each] for each in claim.parties if each in told.parties]
+    nodes: list[Node] = [
+        {"@type": "Organization", "@id": _name("party", party.party), "name": party.name} for party in parties
+    ]
+    whole = nodes[0] if len(nodes) == 1 else nodes or None
     speaker = told.speakers.get(claim.speaker or "")
     if speaker is None:
         return whole

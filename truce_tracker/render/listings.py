@@ -5,7 +5,9 @@ Dates and parties come first, the sentence last. How columns are laid out and co
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from truce_tracker.render import cells
 from truce_tracker.render.cells import Column, field
@@ -13,27 +15,32 @@ from truce_tracker.render.cells import Column, field
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The columns, the sentence last, and the title over it once others have joined it."""
+    """The columns, the sentence last, and the title over it once others have joined it.
+
+    `to_read` says which rows stand on their own for a reader; a program gets them all.
+    """
 
     joined_title: str
     columns: tuple[Column, ...]
+    to_read: Callable[[Sequence[Any]], Sequence[Any]] = tuple
 
 
 _SAID = Column("Said", field("said"))
 _PARTY = Column("Party", cells.party, fold=4, toned=True)
 _SPEAKER = Column("Speaker", field("speaker"), fold=3)
-_STATUS = Column("Status", field("status"), toned=True)
 _CLAIM = Column("Claim", field("claim"), fold=1, identifier=True)
 _COMMITMENT = Column("Commitment", field("commitment"), fold=1, identifier=True)
 _SUMMARY = Column("Summary", field("summary"))
 _CLAIMS = Column("Claims", field("claims"), number=True)
 _MILESTONE = (
-    _STATUS,
+    Column("Status", cells.milestone_status, toned=True),
+    Column("Readings", cells.readings, fold=3, lead="read as "),
     Column("Set by", cells.set_by, fold=5, lead="set by "),
     Column("Stated by", field("stated_by"), fold=4, lead="stated by "),
     Column("Met by", cells.met_by, fold=3, lead="met by ", toned=True),
-    Column("Progress", field("progress"), fold=3, lead="progress: "),
+    Column("Progress", cells.figures, fold=3, lead="progress: "),
     Column("Last checked", cells.last_checked, fold=2, lead="last checked: ", toned=True),
+    Column("Told otherwise", cells.told_otherwise, under=True),
     Column("Milestone", field("milestone"), fold=1, identifier=True),
     Column("Summary", cells.summary_and_phrase),
 )
@@ -43,10 +50,13 @@ LISTINGS = {
         "Claim",
         (
             _SAID,
-            _PARTY,
+            Column("Party", cells.parties, fold=4, toned=True),
             _SPEAKER,
             Column("Stance", cells.stance, toned=True),
             Column("Quantity", field("quantity"), fold=2),
+            Column("Condition", field("condition"), under=True, lead="on condition: "),
+            Column("Told also by", field("told_also"), under=True, lead="told also by "),
+            Column("Tells again", field("telling_of"), fold=1, lead="tells again ", identifier=True),
             _CLAIM,
             Column("Text", cells.text_or_quote),
         ),
@@ -58,7 +68,10 @@ LISTINGS = {
             _PARTY,
             _SPEAKER,
             Column("Age", cells.age, fold=2),
+            Column("State", cells.state_alone, fold=2, lead="state: ", toned=True),
             Column("Responses", cells.responses, toned=True),
+            Column("Told again", cells.told_again, fold=2, lead="told again "),
+            Column("Commitment", field("commitment"), fold=1, lead="on ", identifier=True),
             _CLAIM,
             Column("Text", field("text")),
         ),
@@ -66,7 +79,7 @@ LISTINGS = {
     "unmatched": Listing(
         "Commitment",
         (
-            _STATUS,
+            Column("Status", cells.status_and_state, toned=True),
             Column("Obligors", cells.obligors, toned=True),
             Column("Asserted by", cells.asserted_by, fold=3, lead="asserted by "),
             Column("In exchange for", cells.in_exchange_for, fold=2, lead="in exchange for ", toned=True),
@@ -77,9 +90,10 @@ LISTINGS = {
     "commitments": Listing(
         "Commitment",
         (
-            _STATUS,
+            Column("Status", cells.verdict, toned=True),
             Column("Parties", cells.between, fold=2),
             Column("Positions", cells.positions, toned=True),
+            Column("Progress", cells.figures, fold=1, lead="progress: "),
             _COMMITMENT,
             _SUMMARY,
         ),
@@ -87,6 +101,7 @@ LISTINGS = {
     "overdue": Listing(
         "Milestone",
         (Column("Past", cells.past), Column("Due", field("due")), *_MILESTONE),
+        cells.one_row_a_promise,
     ),
     "deadlines": Listing(
         "Milestone",
@@ -95,6 +110,25 @@ LISTINGS = {
             Column("Days", cells.distance),
             Column("Kind", cells.expires, fold=2),
             *_MILESTONE,
+        ),
+        cells.one_row_a_promise,
+    ),
+    "progress": Listing(
+        "Commitment",
+        (
+            _PARTY,
+            Column("Speaker", field("speaker"), fold=4),
+            Column("Basis", field("basis"), fold=4),
+            Column("Quantity", cells.amount),
+            Column("Share", cells.share, number=True),
+            Column("Time gone", cells.gone, fold=3, lead="time gone: ", number=True),
+            Column("Pace", cells.pace, fold=3, lead="pace: ", number=True),
+            Column("Said", field("said"), fold=3, lead="said "),
+            Column("Due", field("due"), fold=3, lead="due "),
+            Column("Milestone", field("milestone"), fold=2, identifier=True),
+            _CLAIM,
+            _COMMITMENT,
+            _SUMMARY,
         ),
     ),
     "divergences": Listing(
@@ -139,7 +173,7 @@ LISTINGS = {
         (
             Column("Day", field("day")),
             Column("Change", cells.change, toned=True),
-            Column("By", cells.by, fold=3, lead="by ", toned=True),
+            Column("By", cells.by, fold=3, lead="by "),
             Column("Kind", field("kind"), fold=2),
             Column("Id", field("id"), fold=1, identifier=True),
             _SUMMARY,
@@ -201,6 +235,7 @@ LISTINGS = {
             Column("Text", lambda row: ("stored",) if row.has_text else (), fold=3, lead="text "),
             Column("Authors", field("authors"), fold=2, lead="by "),
             Column("Based on", field("based_on"), fold=2, lead="based on "),
+            Column("Kept at", field("archived"), fold=1, lead="kept at "),
             Column("Source", field("source"), fold=1, identifier=True),
             Column("Title", field("title")),
         ),
@@ -212,8 +247,9 @@ _COUNTED = {
     "one-sided": ("one-sided claim", "one-sided claims"),
     "unmatched": ("unmatched commitment", "unmatched commitments"),
     "commitments": ("commitment", "commitments"),
-    "overdue": ("milestone overdue or unmet", "milestones overdue or unmet"),
+    "overdue": ("milestone overdue, unmet or disputed", "milestones overdue, unmet or disputed"),
     "deadlines": ("milestone", "milestones"),
+    "progress": ("figure", "figures"),
     "divergences": ("divergence", "divergences"),
     "drift": ("step", "steps"),
     "compare": ("commitment", "commitments"),
@@ -229,6 +265,7 @@ _NOTHING = {
     "one-sided": "no claim is one-sided",
     "unmatched": "no commitment is unmatched",
     "overdue": "nothing is overdue",
+    "progress": "nobody has reported a figure",
     "silence": "no claim is unanswered",
     "changes": "no verdict changed",
     "divergences": "no values differ",
@@ -236,12 +273,21 @@ _NOTHING = {
 }
 
 
-def summary(listing: str, shown: int, total: int, as_of: str) -> str:
-    """``100 of 1,234 claims as of 2025-11-28; all of them with --limit 1234 or --format text``."""
+def not_alone(listing: str, rows: Sequence[Any]) -> int:
+    """How many of the rows are shown under another one."""
+    return len(rows) - len(LISTINGS[listing].to_read(rows)) if listing in LISTINGS else 0
+
+
+def summary(listing: str, shown: int, total: int, as_of: str, under: int = 0) -> str:
+    """``100 of 1,234 claims as of 2025-11-28; all of them with --limit 1234 or --format text``.
+
+    `under` counts those shown that stand under another one.
+    """
     one, several = _COUNTED[listing]
     if not total:
         return f"{_NOTHING.get(listing, f'no {several}')} as of {as_of}"
     counted = f"{total:,} {one if total == 1 else several} as of {as_of}"
+    counted += f", {under} of them under another" if under else ""
     if shown >= total:
         return counted
     return f"{shown:,} of {counted}; all of them with --limit {total} or --format text"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from truce_tracker.render.cells import voice
 from truce_tracker.render.stream import Write, write_lines
-from truce_tracker.render.wrapping import faint, strong, toned, wrapped
+from truce_tracker.render.wrapping import faint, strong, toned_head, wrapped
 
 if TYPE_CHECKING:
     from truce_tracker.rows import TimelineRow
@@ -50,13 +50,13 @@ def _lines(rows: Sequence[TimelineRow], width: int, today: str, colour: bool) ->
     scale = _scale(rows, width, today)
     before = ""
     for row in rows:
-        if before <= today < row.day:
-            yield from ([_mark(today, width, colour)] if before else [])
+        if before and (before <= today) != (row.day <= today):
+            yield _mark(today, width, colour)
         yield from _entry(row, row.day if row.day != before else "", width, colour)
         if row.kind != "claim" and row.begins and row.ends:
             yield _INDENT + _bar(row.begins, row.ends, today, scale)
         before = row.day
-    if before <= today:
+    if all(row.day <= today for row in rows):
         yield _mark(today, width, colour)
 
 
@@ -66,11 +66,11 @@ def _mark(today: str, width: int, colour: bool) -> str:
 
 
 def _entry(row: TimelineRow, day: str, width: int, colour: bool) -> Iterator[str]:
-    text = f"{_what(row)}: {row.text or row.commitment or row.topic or ''}".rstrip(": ")
-    first, *others = wrapped(text, width, _INDENT, _HANG)
-    yield strong(f"{day:<{_DAY}}", colour and bool(day)) + toned(first[_DAY:], colour)
-    for line in others:
-        yield toned(line, colour)
+    what = _what(row)
+    text = f"{what}: {row.text or row.commitment or row.topic or ''}".rstrip(": ")
+    first, *others = toned_head([line[_DAY:] for line in wrapped(text, width, _INDENT, _HANG)], what, colour)
+    yield strong(f"{day:<{_DAY}}", colour and bool(day)) + first
+    yield from (_INDENT + line for line in others)
     for line in wrapped(row.id, width, _INDENT + _HANG):
         yield faint(line, colour)
 

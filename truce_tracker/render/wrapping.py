@@ -1,4 +1,4 @@
-"""Lines for a page that is no table: wrapped to a width, set side by side, a word coloured. No rows here.
+"""Lines for a page that is no table: wrapped to a width, set side by side, a verdict coloured. No rows here.
 
 A width of None is a pipe: nothing is wrapped there.
 """
@@ -16,6 +16,7 @@ from truce_tracker.render.printable import printable
 _CODES = {"red": 31, "yellow": 33, "green": 32, "dim": 2, "strong": 1, "cyan": 36}
 _WIDE = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+_ESCAPE = re.compile("\x1b\\[[0-9;]*m")
 _NARROWEST = 16
 
 
@@ -45,14 +46,25 @@ def _pieces(words: str, room: int) -> Iterator[str]:
 
 
 def beside(columns: Sequence[Sequence[str]], width: int, gap: str = "  ") -> Iterator[str]:
-    """Columns of lines, each `width` wide, one beside the other."""
+    """Columns of lines, each `width` wide, one beside the other; the colour that a line has takes no room."""
     for lines in zip_longest(*columns, fillvalue=""):
-        yield gap.join(line + " " * (width - display_width(line)) for line in lines).rstrip()
+        yield gap.join(line + " " * (width - display_width(_ESCAPE.sub("", line))) for line in lines).rstrip()
 
 
 def toned(line: str, colour: bool) -> str:
-    """The line, with the words that have a tone in it."""
+    """The line, with the words that have a tone in it. For a verdict: what a source or a ledger says has none."""
     return TONED.sub(lambda found: _code(found[0], TONES[found[0]]), line) if colour else line
+
+
+def toned_head(lines: Sequence[str], head: str, colour: bool) -> Iterator[str]:
+    """The lines of a text that begins with `head`, the verdict: its words have their tone, those behind it none."""
+    left = len("".join(printable(head).split()))
+    for line in lines:
+        at = 0
+        while left and at < len(line):
+            left -= not line[at].isspace()
+            at += 1
+        yield toned(line[:at], colour) + line[at:]
 
 
 def strong(line: str, colour: bool) -> str:

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from truce_tracker.rows.cards import Card, Part
+    from truce_tracker.rows.cards import Card, Part, Quote
     from truce_tracker.rows.claims import ClaimRow, OneSidedRow, Response
     from truce_tracker.rows.commitments import (
         Asserter,
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from truce_tracker.rows.drift import DriftRow
     from truce_tracker.rows.entries import PartyRow, SourceRow, SpeakerRow, TopicRow
     from truce_tracker.rows.explanation import Explanation, LeftOut, LookedAt, Side, WouldChange
-    from truce_tracker.rows.milestones import MilestoneRow, MovedTo, Reading, Report, SetBy
-    from truce_tracker.rows.progress import Progress
+    from truce_tracker.rows.milestones import MilestoneRow, MovedTo, Reading, Report, SetBy, Variant
+    from truce_tracker.rows.progress import Progress, ProgressRow
     from truce_tracker.rows.silence import SilenceRow
     from truce_tracker.rows.texts import Alike, AnchorRow, Found, Unheld
     from truce_tracker.rows.timeline import ChangeRow, Mover, TimelineRow
@@ -60,6 +60,8 @@ __all__ = [
     "PartyPosition",
     "PartyRow",
     "Progress",
+    "ProgressRow",
+    "Quote",
     "Reading",
     "Report",
     "Response",
@@ -74,6 +76,7 @@ __all__ = [
     "UnmatchedRow",
     "Value",
     "ValueClaim",
+    "Variant",
     "WouldChange",
     "as_json",
     "field_names",
@@ -90,8 +93,8 @@ _NAMES = {
         "Breach",
         "CommitmentRow",
     ),
-    "progress": ("Progress",),
-    "milestones": ("SetBy", "Reading", "MovedTo", "Report", "MilestoneRow"),
+    "progress": ("Progress", "ProgressRow"),
+    "milestones": ("SetBy", "Reading", "MovedTo", "Report", "Variant", "MilestoneRow"),
     "divergences": ("ValueClaim", "Value", "Divergence"),
     "drift": ("DriftRow",),
     "comparison": ("Cell", "ComparisonRow"),
@@ -100,7 +103,7 @@ _NAMES = {
     "timeline": ("TimelineRow", "Mover", "ChangeRow"),
     "entries": ("PartyRow", "SpeakerRow", "TopicRow", "SourceRow"),
     "texts": ("AnchorRow", "Found", "Alike", "Unheld"),
-    "cards": ("Part", "Card"),
+    "cards": ("Part", "Quote", "Card"),
 }
 _MODULES = {name: module for module, names in _NAMES.items() for name in names}
 
@@ -112,9 +115,15 @@ def __getattr__(name: str) -> Any:
     return kind
 
 
+_KEYS: dict[Any, tuple[str, ...]] = {}  # class -> its keys: asked for every row within a row
+
+
 def field_names(kind: Any) -> tuple[str, ...]:
-    """The fields of a row class, in order: the keys of its JSON object."""
-    return tuple(kind.__dataclass_fields__)
+    """The fields of a row class, in order: the keys of its JSON object. Those that are for the eye alone are none."""
+    if kind not in _KEYS:
+        fields = kind.__dataclass_fields__.items()
+        _KEYS[kind] = tuple(name for name, field in fields if not field.metadata.get("for_the_eye"))
+    return _KEYS[kind]
 
 
 def as_json(value: Any) -> Any:

@@ -16,10 +16,22 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a source, and whose they are: the speaker's ``own``, or ``reported``, the outlet's."""
+
+    quote: str
+    words: str | None
+    outlet: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """All that the ledger has under one id: facts by name, in order, and the rows behind them."""
+    """All that the ledger has under one id: facts by name, in order, and the rows behind them.
+
+    A fact is text, a quote, or what a row holds; how each is worded is for rendering to say.
+    """
 
     kind: str
     id: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, Any], ...]
     parts: tuple[Part, ...] = ()

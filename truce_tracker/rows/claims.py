@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """One claim, with what its speaker, source and commitments give it by default filled in.
 
-    `about` and `words` are as they count; `telling_of` is the claim that leads, where this tells it again.
+    `about` and `words` are as they count; `telling_of` is the claim that leads, where this tells it again. No keys:
+    `outlet`, where the quote alone is shown and its words are the outlet's, and `told_also`, the outlets of other
+    accounts, where these stand with the leading one.
     """
 
     claim: str
@@ -31,6 +33,8 @@ class ClaimRow:
     source: str
     instrument: str | None
     telling_of: str | None
+    outlet: str | None = field(default=None, metadata={"for_the_eye": True})
+    told_also: tuple[str, ...] = field(default=(), metadata={"for_the_eye": True})
 
 
 @dataclass(frozen=True, slots=True)

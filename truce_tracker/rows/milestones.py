@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from truce_tracker.rows.progress import Progress
 
@@ -47,8 +47,20 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """The same day as another telling gives it: a deadline of its own, which is no promise."""
+
+    deadline: str
+    phrase: str | None
+    due: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class MilestoneRow:
-    """One instance of a deadline; `days` past `due`, negative before it, both None where it has no day."""
+    """One instance of a deadline; `days` past `due`, negative before it, both None where it has no day.
+
+    No keys: `variants`, which stand under it, and `clock`, what it runs from (``within 30 days of cut-stockpile``).
+    """
 
     milestone: str
     deadline: str
@@ -69,3 +81,5 @@ class MilestoneRow:
     progress: tuple[Progress, ...]
     reports: tuple[Report, ...]
     last_checked: str | None
+    variants: tuple[Variant, ...] = field(default=(), metadata={"for_the_eye": True})
+    clock: str | None = field(default=None, metadata={"for_the_eye": True})

@@ -1,5 +1,7 @@
 -- Where do the words of :search occur, as of :as_of? Best first.
 --
+-- Words that are the source's account of what was said stand as its outlet's, as everywhere (`render.quoted`).
+--
 -- :search is an FTS5 query. In a passage, char(2) and char(3) stand around the words that were found; a word found only
 -- by its Chinese pairs is not marked. Each part orders by its index alone and goes through it first (CROSS JOIN), so
 -- that passages are cut for the best only: to cut them for all of 10,000 texts took two seconds.
@@ -7,9 +9,11 @@ SELECT kind, id, day, passage
 FROM (
     SELECT * FROM (
         SELECT 'claim' AS kind, c.id, c.said AS day, claim_search.rank AS score,
-               HIGHLIGHT(claim_search, 0, CHAR(2), CHAR(3))
-               || COALESCE(' “' || HIGHLIGHT(claim_search, 1, CHAR(2), CHAR(3)) || '”', '')
-               || COALESCE(' (' || HIGHLIGHT(claim_search, 2, CHAR(2), CHAR(3)) || ')', '') AS passage
+               LTRIM(COALESCE(HIGHLIGHT(claim_search, 0, CHAR(2), CHAR(3)), '')
+               || COALESCE(CASE WHEN c.words_as = 'own' THEN ' '
+                                ELSE ' ' || (SELECT COALESCE(s.outlet, s.id) FROM source AS s WHERE s.id = c.source) || ': '
+                           END || '"' || HIGHLIGHT(claim_search, 1, CHAR(2), CHAR(3)) || '"', '')
+               || COALESCE(' (' || HIGHLIGHT(claim_search, 2, CHAR(2), CHAR(3)) || ')', '')) AS passage
         FROM claim_search
         CROSS JOIN claim AS c ON c.entry = claim_search.rowid
         WHERE claim_search MATCH :search AND EXISTS (SELECT 1 FROM pair AS p WHERE p.claim = c.id AND p.known <= :as_of)

@@ -4,6 +4,8 @@
 -- A variant and a milestone without a day are left out. The filter :party lets through what it said, owes, or was searched
 -- for. Tellings are left out: the account that leads stands for them.
 --
+-- A quote that stands for a text is its outlet's, where the words are the source's account (`render.quoted`).
+--
 -- Needs: milestone_state, leading
 SELECT day, kind, id, party, speaker, topic, commitment, state, begins, ends, text
 FROM (
@@ -11,7 +13,10 @@ FROM (
            MIN(p.topic) AS topic, MIN(p.commitment) AS commitment, c.stance AS state,
            CASE WHEN c.said_last > c.said_first THEN c.said_first END AS begins,
            CASE WHEN c.said_last > c.said_first THEN c.said_last END AS ends,
-           COALESCE(c.text, c.quote) AS text, c.entry,
+           COALESCE(c.text,
+                    CASE WHEN c.words_as = 'own' THEN ''
+                         ELSE (SELECT COALESCE(s.outlet, s.id) FROM source AS s WHERE s.id = c.source) || ': '
+                    END || '"' || c.quote || '"') AS text, c.entry,
            :party IS NULL OR MAX(p.party IN (SELECT value FROM json_each(:party))) AS wanted
     FROM leading AS p
     JOIN claim AS c ON c.id = p.claim
