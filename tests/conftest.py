@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from truce_tracker import Ledger, store
+from truce_tracker.judgements.derive import settle
 from truce_tracker.ledger_file.loader import Loaded, load
 from truce_tracker.rows import as_json
 
@@ -71,7 +72,9 @@ def load_text(path: Path, *texts: str) -> Loaded:
     """Load ledgers, given as text, into a store."""
     files = [(f"ledger{number}.yaml" if number else "ledger.yaml", text.encode()) for number, text in enumerate(texts)]
     with store.transaction(path) as connection:
-        return load(connection, files, RECORDED)
+        loaded = load(connection, files, RECORDED)
+        settle(connection)
+    return loaded
 
 
 Ask = Callable[..., list[dict[str, Any]]]
