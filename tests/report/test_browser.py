@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.report.conftest import report_of
+from tests.report.conftest import Page, report_of
 
 WIDTHS = (360, 768, 1280)
 
@@ -16,6 +16,13 @@ WIDTHS = (360, 768, 1280)
 def page_file(seed_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "report.html"
     path.write_text(report_of(seed_store), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def talks_file(talks: Page, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "talks.html"
+    path.write_text(talks.text, encoding="utf-8")
     return path
 
 
@@ -33,12 +40,13 @@ def opened(browser: Any, path: Path, **options: Any) -> tuple[Any, list[str], li
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_quiet_alone_and_no_wider_than_the_screen(browser: Any, page_file: Path, width: int) -> None:
-    page, said, asked = opened(browser, page_file, viewport={"width": width, "height": 900})
-    assert said == []
-    assert asked == [page_file.as_uri()]
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.close()
+def test_quiet_alone_and_no_wider_than_the_screen(browser: Any, page_file: Path, talks_file: Path, width: int) -> None:
+    for path in (page_file, talks_file):
+        page, said, asked = opened(browser, path, viewport={"width": width, "height": 900})
+        assert said == []
+        assert asked == [path.as_uri()]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.close()
 
 
 def test_filters_and_search(browser: Any, page_file: Path) -> None:
@@ -50,7 +58,7 @@ def test_filters_and_search(browser: Any, page_file: Path) -> None:
     assert 0 < soybeans < everything
     page.select_option("[name=party]", "CN")
     assert 0 < page.evaluate(shown) < soybeans
-    assert "claim" in page.inner_text("#shown")
+    assert "statements" in page.inner_text("#shown")
     page.click("button[type=reset]")
     page.wait_for_timeout(300)
     assert page.evaluate(shown) == everything
@@ -67,12 +75,27 @@ def test_filters_and_search(browser: Any, page_file: Path) -> None:
 def test_filter_by_status_and_a_link_to_what_is_hidden(browser: Any, page_file: Path) -> None:
     page, said, _ = opened(browser, page_file)
     page.select_option("[name=status]", "overdue")
-    assert page.locator("#overdue [data-kind]:visible").count() == 2
+    assert page.locator("#overdue [data-kind]:visible").count() == 1
     assert page.locator("#coming .none-fits").is_visible()
     page.evaluate("location.hash = 'commitment-cn-soybeans-2025'")
     page.wait_for_timeout(300)
     assert page.locator("#commitment-cn-soybeans-2025").is_visible()
     assert page.input_value("[name=status]") == ""
+    assert said == []
+    page.close()
+
+
+def test_filter_by_state(browser: Any, talks_file: Path) -> None:
+    page, said, _ = opened(browser, talks_file)
+    page.select_option("[name=status]", "state:breach-reported")
+    assert page.locator("#side-by-side [data-kind]:visible").count() == 1
+    assert page.locator("#commitment-broken").is_visible()
+    page.fill("[name=search]", "before friday")  # words of a telling find the statement
+    page.select_option("[name=status]", "")
+    page.wait_for_timeout(300)
+    assert page.locator("#claims [data-kind]:visible").evaluate_all("all => all.map(each => each.id)") == [
+        "claim-sign-wire"
+    ]
     assert said == []
     page.close()
 
@@ -105,13 +128,14 @@ def test_the_keyboard_reaches_the_content(browser: Any, page_file: Path) -> None
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360)])
-def test_axe_finds_no_violation(browser: Any, page_file: Path, scheme: str, width: int) -> None:
+def test_axe_finds_no_violation(browser: Any, page_file: Path, talks_file: Path, scheme: str, width: int) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    page = browser.new_page(color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 900})
-    page.goto(page_file.as_uri())
-    found = axe.run(page).response["violations"]
-    assert [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found] == []
-    page.close()
+    for path in (page_file, talks_file):
+        page = browser.new_page(color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 900})
+        page.goto(path.as_uri())
+        found = axe.run(page).response["violations"]
+        assert [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found] == []
+        page.close()
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -13,7 +13,18 @@ import pytest
 from tests.conftest import Run
 from tests.report.conftest import report_of
 
-SECTIONS = ("side-by-side", "overdue", "coming", "timeline", "divergences", "silence", "claims", "sources", "method")
+SECTIONS = (
+    "overdue",
+    "coming",
+    "side-by-side",
+    "settled",
+    "timeline",
+    "divergences",
+    "silence",
+    "claims",
+    "sources",
+    "method",
+)
 
 
 def test_every_section_is_there(seed_store: Path) -> None:

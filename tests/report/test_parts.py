@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.report.conftest import report_of
-from truce_tracker.render.report.english import day, machine_day
+from tests.report.conftest import TALKS_DAY, report_of
+from truce_tracker.render.report.english import day, machine_day, part, the, told_value
 from truce_tracker.render.report.links import safe_link
 from truce_tracker.render.report.timeline import Scale, span
 
@@ -29,6 +29,33 @@ from truce_tracker.render.report.timeline import Scale, span
 )
 def test_days(written: str, shown: str, machine: str | None) -> None:
     assert (day(written), machine_day(written)) == (shown, machine)
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [("United States", "the United States"), ("China", "China"), ("European Union", "the European Union"),
+     ("Netherlands", "the Netherlands"), ("Czech Republic", "the Czech Republic"), ("Unitedland", "Unitedland")],
+)  # fmt: skip
+def test_names_within_a_sentence(name: str, within: str) -> None:
+    assert the(name) == within
+
+
+@pytest.mark.parametrize(("share", "words"), [(0.667, "67%"), (1.2, "120%"), (0.001, "under 1%"), (0.0, "0%")])
+def test_parts_of_a_target(share: float, words: str) -> None:
+    assert part(share) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "words"),
+    [
+        ("quantity", "12 million t", "12 million t"),
+        ("due", "2025-11-27", "27 Nov 2025"),
+        ("expires", "not before 2025-11-27", "not before 27 Nov 2025"),
+        ("due", "30 days of cut-stockpile", "30 days of cut-stockpile"),
+    ],
+)
+def test_values_of_a_divergence(kind: str, value: str, words: str) -> None:
+    assert told_value(kind, value) == words
 
 
 @pytest.mark.parametrize(
@@ -59,9 +86,11 @@ def test_ticks_keep_apart() -> None:
     assert all(later.x - earlier.x >= 29 for earlier, later in pairwise(ticks))
 
 
-def test_every_anchor_leads_somewhere_and_no_id_is_twice(seed_store: Path) -> None:
-    for topic in (None, ["soybeans"]):
-        page = report_of(seed_store, topic=topic)
+def test_every_anchor_leads_somewhere_and_no_id_is_twice(seed_store: Path, talks_store: Path) -> None:
+    reports = [report_of(seed_store, topic=topic) for topic in (None, ["soybeans"])]
+    reports += [report_of(talks_store, topic=topic, as_of=TALKS_DAY) for topic in (None, ["trade"], ["sea"])]
+    reports += [report_of(talks_store, as_of="2026-01-06")]
+    for page in reports:
         ids = re.findall(r'\sid="([^"]+)"', page)
         assert len(ids) == len(set(ids))
         assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from truce_tracker.render.report.rows import Rows
 
 FORMATS = ("html", "md")
-_ANY_DAY = "9999-12-31"
 _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
 
 
@@ -66,7 +65,7 @@ def gathered(ledger: Ledger, as_of: str, topic: Iterable[str] | None, filters: F
         parties=ledger.parties(as_of),
         speakers=ledger.speakers(as_of),
         topics=ledger.topics(as_of),
-        sources=ledger.sources(_ANY_DAY),  # words of that day may stand in a source of a later one
+        sources=ledger.sources(as_of),
         claims=ledger.claims(as_of, **filters),
         commitments=ledger.commitments(as_of, **filters),
         comparisons=ledger.compare(as_of, **filters),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from truce_tracker.dates import EdtfDate, read_date
 from truce_tracker.errors import UnreadableValue
 
-_MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WITH_ARTICLE = re.compile(
+    r"(?:United|Russian|Czech|Dominican) |.* (?:Union|States|Kingdom|Republic|Federation|Nations|Emirates|Islands)\Z"
+    r"|Netherlands\Z|Philippines\Z"
+)
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
 
 
@@ -33,7 +38,7 @@ def _one_month(first: str, last: str) -> bool:
 def _part(text: str) -> str:
     about, plain = ("about " if text.endswith("~") else ""), text.rstrip("~")
     year, *rest = plain.split("-")
-    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
     number = [str(int(rest[1]))] if len(rest) > 1 else []
     return about + " ".join((*number, *month, year))
 
@@ -71,6 +76,24 @@ def spelled(count: int) -> str:
 def listed(words: list[str]) -> str:
     """``A``, ``A and B``, ``A, B and C``."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def the(name: str) -> str:
+    """A party's name within a sentence: ``the United States``, ``China``."""
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name
+
+
+def part(share: float) -> str:
+    """``67%``, ``under 1%``: how much of a target."""
+    return f"{share:.0%}" if share >= 0.005 or share == 0 else "under 1%"
+
+
+def told_value(kind: str, value: str) -> str:
+    """A value of a divergence: an amount as it is, days as a newspaper writes them."""
+    if kind == "quantity":
+        return value
+    before, _, last = value.rpartition(" ")
+    return f"{before} {day(last)}".lstrip()
 
 
 def distance(days: int) -> str:

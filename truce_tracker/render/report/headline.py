@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from truce_tracker.render.report.days import Days
 from truce_tracker.render.report.english import counted, day, first_day, listed, spelled
 from truce_tracker.render.report.links import safe_link
 from truce_tracker.render.report.rows import Index
-from truce_tracker.verdicts import MilestoneStatus, Status
+from truce_tracker.verdicts import Status
 
 SOON = 60  # days
-_COMING = (MilestoneStatus.OPEN, MilestoneStatus.IN_FORCE)
 _DOUBTFUL = (Status.UNACKNOWLEDGED, Status.DECLINED, Status.DENIED, Status.WITHDRAWN)
 
 
@@ -30,46 +30,66 @@ def title(index: Index) -> str:
     return f"{listed(names)}: who says what was agreed" if names else "Who says what was agreed"
 
 
-def lead(index: Index) -> tuple[str, ...]:
+def lead(index: Index, promises: Days) -> tuple[str, ...]:
     """The findings as sentences, the first of them the headline."""
-    return tuple(filter(None, (_confirmed(index), _doubtful(index), _passed(index))))
+    if not index.known:
+        return ("Nobody had spoken of a commitment by this day.",)
+    return tuple(filter(None, (_agreed(index), _doubtful(index), _broken(index), _late(promises))))
 
 
-def figures(index: Index) -> tuple[Figure, ...]:
-    """What a reader should know before anything else."""
+def figures(index: Index, promises: Days) -> tuple[Figure, ...]:
+    """What a reader should know before anything else. A statement counts once, however many sources tell it."""
     agreed = sum(row.status == Status.AGREED for row in index.known)
-    coming = [row for row in index.rows.deadlines if row.status in _COMING and -row.days <= SOON]
+    one_sided = len({row.claim for row in index.rows.one_sided})
+    coming = [each for each in promises.coming if each.row.days is not None and -each.row.days <= SOON]
+    broken = _reported_broken(index)
     return (
-        Figure(f"{agreed} of {len(index.known)}", "commitments affirmed by both sides", "side-by-side"),
-        Figure(str(len(index.rows.one_sided)), "claims that no counterparty affirms", "silence"),
-        Figure(str(len(index.rows.overdue)), "deadlines passed and not reported met", "overdue"),
+        Figure(f"{agreed} of {len(index.known)}", "commitments agreed", "side-by-side"),
+        *((Figure(str(broken), "reported broken", "side-by-side"),) if broken else ()),
+        Figure(
+            str(one_sided), f"{'statement' if one_sided == 1 else 'statements'} that no counterparty affirms", "silence"
+        ),
+        Figure(
+            str(len(promises.overdue)),
+            "promise past its day" if len(promises.overdue) == 1 else "promises past their day",
+            "overdue",
+        ),
         Figure(str(len(coming)), f"to fall due or run out within {SOON} days", "coming"),
         Figure(str(len(index.rows.divergences)), "amounts or dates told in different ways", "divergences"),
     )
 
 
-def _confirmed(index: Index) -> str:
+def _agreed(index: Index) -> str:
     agreed = sum(row.status == Status.AGREED for row in index.known)
     of = counted(len(index.known), "commitment")
     verb = "is" if agreed == 1 else "are"
-    return f"Of {of} that the parties speak of, {spelled(agreed) if agreed else 'none'} {verb} affirmed by both sides."
+    return f"Of {of} that the parties speak of, {spelled(agreed) if agreed else 'none'} {verb} agreed."
 
 
 def _doubtful(index: Index) -> str:
     doubtful = sum(row.status in _DOUBTFUL for row in index.known)
     if not doubtful:
         return ""
-    rest = "rests on the word of one side" if doubtful == 1 else "rest on the word of one side"
-    return f"{spelled(doubtful).capitalize()} {rest}: whoever would have to act has not affirmed it."
+    rest = "lacks the word" if doubtful == 1 else "lack the word"
+    return f"{spelled(doubtful).capitalize()} {rest} of a party that would have to act."
 
 
-def _passed(index: Index) -> str:
-    count = len(index.rows.overdue)
+def _broken(index: Index) -> str:
+    count = _reported_broken(index)
+    return f"{spelled(count).capitalize()} {'is' if count == 1 else 'are'} reported broken." if count else ""
+
+
+def _late(promises: Days) -> str:
+    count = len(promises.overdue)
     if not count:
-        return "No deadline has passed without a report that it was met."
+        return "No promise is past its day."
     if count == 1:
-        return "One deadline has passed without a report that it was met."
-    return f"{spelled(count).capitalize()} deadlines have passed without a report that they were met."
+        return "One is past a day that was given for it."
+    return f"{spelled(count).capitalize()} are past a day that was given for them."
+
+
+def _reported_broken(index: Index) -> int:
+    return sum(bool(row.breaches) for row in index.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +131,8 @@ def _tally(words: list[str]) -> str:
 
 
 def _claims(index: Index) -> str:
-    spoken = Counter(index.party(row.party) for row in index.rows.claims)
-    off = sum(not row.on_record for row in index.rows.claims)
+    spoken = Counter(index.side(row) for row in index.leading)
+    off = sum(not row.on_record for row in index.leading)
     who = ", ".join(f"{name} {count}" for name, count in spoken.most_common())
-    return f"{counted(len(index.rows.claims), 'claim')} ({who}); {off} off the record"
+    statements, claims = counted(len(index.leading), "statement"), counted(len(index.rows.claims), "claim")
+    return f"{statements} ({who or 'none'}), {off} of them off the record, told in {claims}"

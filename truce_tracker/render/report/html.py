@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from truce_tracker.render.printable import printable
-from truce_tracker.render.report import english
-from truce_tracker.render.report.filters import Tagger, one_word
+from truce_tracker.render.report import english, wording
+from truce_tracker.render.report.days import days
+from truce_tracker.render.report.filters import Tagger, one_word, state_word
 from truce_tracker.render.report.headline import coverage, figures, lead, title
 from truce_tracker.render.report.links import safe_link
 from truce_tracker.render.report.marks import BADGES, ICONS
@@ -21,15 +22,25 @@ from truce_tracker.render.report.rows import THIRD_PARTY, Index, Rows
 from truce_tracker.render.report.side_by_side import side_by_side, silences
 from truce_tracker.render.report.timeline import legend, timeline
 from truce_tracker.rows import ClaimRow
-from truce_tracker.verdicts import MilestoneStatus, Position, Role, Scope, Status, Term
+from truce_tracker.verdicts import MilestoneStatus, Position, Role, Scope, State, Status, Term
+from truce_tracker.vocabulary import Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).with_name("templates")
-_COMING = (MilestoneStatus.OPEN, MilestoneStatus.IN_FORCE)
-_SETTLED = (MilestoneStatus.MET, MilestoneStatus.MET_LATE, MilestoneStatus.MOVED, MilestoneStatus.LAPSED)
-_OTHER_WORDS = (*Role, Term.ONE_SIDED, Term.COUNTERPARTY, Term.CHANCE, Term.DIVERGENCE, Term.REPORTS)
+_OTHER_WORDS = (
+    *Role,
+    *(Term.TELLING, *Words, Term.ONE_SIDED, Term.COUNTERPARTY, Term.CHANCE, Term.CLOSED, Term.DIVERGENCE, Term.REPORTS),
+)
+
+_DEFINED = {
+    "statuses": Status,
+    "states": State,
+    "positions": Position,
+    "milestones": MilestoneStatus,
+    "others": _OTHER_WORDS,
+}
 
 
 def page(rows: Rows) -> str:
@@ -46,40 +57,42 @@ def content(rows: Rows) -> dict[str, Any]:
     """What the template shows."""
     index = Index(rows)
     tagger = Tagger(index)
+    promises = days(index)
     return {
         "index": index,
         "tagger": tagger,
         "title": title(index),
-        "lead": lead(index),
-        "figures": figures(index),
+        "lead": lead(index, promises),
+        "figures": figures(index, promises),
         "groups": side_by_side(index, tagger),
         "silences": silences(index, tagger),
+        "days": promises,
         "timeline": timeline(index),
         "legend": legend(index),
         "coverage": coverage(index),
-        "coming": [row for row in rows.deadlines if row.status in _COMING],
-        "settled": [row for row in rows.deadlines if row.status in _SETTLED],
         "months": months(index),
-        "statuses": _statuses(rows),
+        "verdicts": _verdicts(rows),
         "scopes": {str(scope): scope.meaning for scope in Scope},
-        "defined": {"statuses": Status, "positions": Position, "milestones": MilestoneStatus, "others": _OTHER_WORDS},
+        "defined": _DEFINED,
     }
 
 
 def months(index: Index) -> dict[str, list[ClaimRow]]:
-    """The claims under the month in which they were said, as ISO text (``2025-10``)."""
+    """The claims that lead under the month in which they were said, as ISO text (``2025-10``)."""
     found: dict[str, list[ClaimRow]] = {}
-    for row in index.rows.claims:
+    for row in index.leading:
         found.setdefault(row.said[:7], []).append(row)
     return found
 
 
-def _statuses(rows: Rows) -> dict[str, list[str]]:
-    """The statuses to filter by: those that occur, in the order in which the method explains them."""
-    held, dated = {row.status for row in rows.commitments}, {row.status for row in rows.deadlines}
+def _verdicts(rows: Rows) -> dict[str, list[tuple[str, str]]]:
+    """The verdicts to filter by, filter word and name: those that occur, in the order in which the method has them."""
+    statuses, states = {row.status for row in rows.commitments}, {row.state for row in rows.commitments}
+    dated = {row.status for row in rows.deadlines}
     return {
-        "Commitments": [status for status in Status if status in held],
-        "Deadlines": [status for status in MilestoneStatus if status in dated],
+        "Who says it was agreed": [(one_word(each), each) for each in Status if each in statuses],
+        "What became of it": [(state_word(each), each) for each in State if each in states],
+        "Deadlines": [(one_word(each), each) for each in MilestoneStatus if each in dated],
     }
 
 
@@ -111,8 +124,14 @@ def _environment() -> Environment:
         finalize=_shown,
     )
     made.filters |= {"day": english.day, "machine_day": english.machine_day, "link": safe_link}
-    made.filters |= {"one_word": one_word, "sentence": english.sentence}
-    made.globals |= {"english": english, "BADGES": BADGES, "ICONS": ICONS, "THIRD_PARTY": THIRD_PARTY}
+    made.filters |= {"sentence": english.sentence}
+    made.globals |= {
+        "english": english,
+        "wording": wording,
+        "BADGES": BADGES,
+        "ICONS": ICONS,
+        "THIRD_PARTY": THIRD_PARTY,
+    }
     return made
 
 

@@ -7,25 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from truce_tracker.verdicts import MilestoneStatus, Position, Status
+from truce_tracker.verdicts import MilestoneStatus, Position, State, Status
 from truce_tracker.vocabulary import Stance, Word
 
 _LOOKS: dict[tuple[str, str], tuple[Word, ...]] = {
-    ("full", "good"): (Status.AGREED, Stance.AFFIRMS, MilestoneStatus.MET, Stance.REPORTS_MET),
+    ("full", "good"): (Status.AGREED, Stance.AFFIRMS, MilestoneStatus.MET, Stance.REPORTS_MET, State.DONE),
     ("half", "good"): (Status.UNDERTAKEN, MilestoneStatus.IN_FORCE, Stance.REPORTS_PROGRESS, MilestoneStatus.MET_LATE),
-    ("part", "fair"): (Status.PARTIAL, Stance.AFFIRMS_IN_PART),
-    ("ring", "weak"): (Status.UNACKNOWLEDGED, MilestoneStatus.OPEN),
+    ("part", "fair"): (Status.PARTIAL, Stance.AFFIRMS_IN_PART, Status.CONDITIONAL, Position.AFFIRMS_IF),
+    ("ring", "weak"): (Status.UNACKNOWLEDGED,),
+    ("ring", "quiet"): (MilestoneStatus.OPEN, State.DUE, MilestoneStatus.WAITING),
     ("bar", "weak"): (Status.DECLINED, Stance.DECLINES),
     ("diamond", "fair"): (Status.PROPOSED, Stance.PROPOSES),
-    ("cross", "bad"): (Status.DENIED, Stance.DENIES, MilestoneStatus.UNMET, Stance.REPORTS_UNMET),
-    ("late", "bad"): (MilestoneStatus.OVERDUE,),
-    ("back", "bad"): (Status.WITHDRAWN, Stance.WITHDRAWS),
+    ("split", "weak"): (MilestoneStatus.DISPUTED,),
+    ("cross", "bad"): (
+        *(Status.DENIED, Stance.DENIES, MilestoneStatus.UNMET, Stance.REPORTS_UNMET, State.NOT_DONE),
+        *(Stance.REPORTS_BREACH, State.BREACH_REPORTED),
+    ),
+    ("late", "bad"): (MilestoneStatus.OVERDUE, State.LATE),
+    ("back", "bad"): (Status.WITHDRAWN, Stance.WITHDRAWS, Stance.DROPS),
     ("dots", "quiet"): (Stance.MENTIONS, Status.UNCLAIMED, Position.SILENT),
-    ("gone", "quiet"): (MilestoneStatus.MOVED, MilestoneStatus.LAPSED),
+    ("gone", "quiet"): (MilestoneStatus.MOVED, MilestoneStatus.LAPSED, State.ENDED, Stance.REPORTS_ENDED),
+    ("echo", "quiet"): (MilestoneStatus.VARIANT,),
 }
 
 BADGES = {str(word): look for look, words in _LOOKS.items() for word in words}
-"""The shape and the tone of a status, position or stance."""
+"""The shape and the tone of a status, state, position or stance."""
 
 _RING = "M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z"
 
@@ -36,6 +42,8 @@ ICONS = {
     "ring": (_RING, ""),
     "bar": (f"{_RING}M3 6h6", ""),
     "diamond": ("M6 1l5 5-5 5-5-5z", ""),
+    "split": (f"{_RING}M9.2 2.8l-6.4 6.4", ""),
+    "echo": ("M1.5 4.5h9M1.5 7.5h9", ""),
     "cross": ("M2 2l8 8M10 2l-8 8", ""),
     "late": ("M6 1l5.4 9.5H.6z", "M6 1l5.4 9.5H.6z"),
     "back": ("M10 9.5V6H2.5M5.5 3l-3 3 3 3", ""),

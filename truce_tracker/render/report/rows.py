@@ -1,15 +1,18 @@
-"""The rows of a report, and how one of them leads to another: a claim to its speaker, its source, its commitment.
+"""The rows of a report, and how one of them leads to another: a claim to its speaker, its source, its commitments.
 
 It looks up and decides nothing: every verdict is in the rows already.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from truce_tracker.render.report.english import listed, the
 from truce_tracker.rows import (
+    Cell,
     ClaimRow,
     CommitmentRow,
     ComparisonRow,
@@ -23,6 +26,8 @@ from truce_tracker.rows import (
 )
 
 THIRD_PARTY = "third-party"  # the filter word of a claim that no party makes
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_PAGE_LANGUAGE = "en"
 
 
 @dataclass(frozen=True)
@@ -57,29 +62,62 @@ class Index:
         self._topics = {row.topic: row for row in rows.topics}
         self._sources = {row.source: row for row in rows.sources}
 
+    # -- what is on the page ---------------------------------------------------------------------------------------
+
     @cached_property
     def parties(self) -> tuple[PartyRow, ...]:
         """The parties that a claim or a commitment of this report names, in order of entry."""
         involved = {party for row in self.rows.commitments for party in (*row.obligors, *row.beneficiaries)}
-        involved |= {row.party for row in self.rows.claims if row.party}
+        involved |= {party for row in self.rows.claims for party in row.parties}
         return tuple(row for row in self.rows.parties if row.party in involved)
 
     @cached_property
     def topics(self) -> tuple[TopicRow, ...]:
         """The topics that a claim or a known commitment of this report is about, in order of entry."""
-        used = {row.topic for row in self.rows.claims} | {row.topic for row in self.known}
+        used = {topic for row in self.rows.claims for topic in self.topics_of(row)} | {row.topic for row in self.known}
         return tuple(row for row in self.rows.topics if row.topic in used)
 
     @cached_property
     def known(self) -> tuple[CommitmentRow, ...]:
         """The commitments that somebody had spoken of by the day."""
-        spoken = {row.commitment for row in self.rows.claims}
+        spoken = {commitment for row in self.rows.claims for commitment in row.commitments}
         return tuple(row for row in self.rows.commitments if row.commitment in spoken)
 
     @cached_property
     def linked(self) -> frozenset[str]:
         """The commitments that have a row of their own to link to."""
         return frozenset(row.commitment for row in self.known)
+
+    @cached_property
+    def leading(self) -> tuple[ClaimRow, ...]:
+        """The claims that stand by themselves, one for each statement: those that tell another one again left out."""
+        return tuple(row for row in self.rows.claims if self._account[row.claim] == row.claim)
+
+    @cached_property
+    def tellings(self) -> dict[str, tuple[ClaimRow, ...]]:
+        """Under the claim that leads: the others that tell its statement again, in order."""
+        found: dict[str, list[ClaimRow]] = {}
+        for row in self.rows.claims:
+            if self._account[row.claim] != row.claim:
+                found.setdefault(self._account[row.claim], []).append(row)
+        return {claim: tuple(rows) for claim, rows in found.items()}
+
+    @cached_property
+    def _account(self) -> dict[str, str]:
+        return {row.claim: self._leading_account(row) for row in self.rows.claims}
+
+    def _leading_account(self, row: ClaimRow) -> str:
+        """The claim under which this one is shown: itself where the better account is not on the page.
+
+        A claim on several commitments may tell another one again on one of them and be told again on the other, so
+        that two claims name each other; the first of such a circle leads.
+        """
+        chain = [row.claim]
+        while (told := self.claims[chain[-1]].telling_of) and told in self.claims:
+            if told in chain:
+                return min(chain[chain.index(told) :], key=list(self.claims).index)
+            chain.append(told)
+        return chain[-1]
 
     @cached_property
     def sources(self) -> tuple[SourceRow, ...]:
@@ -91,9 +129,19 @@ class Index:
     def _numbers(self) -> dict[str, int]:
         return {row.source: number for number, row in enumerate(self.sources, 1)}
 
+    @cached_property
+    def _first_milestones(self) -> dict[str, str]:
+        return {row.deadline: row.milestone for row in reversed(self.rows.deadlines)}
+
     def number(self, source: str) -> int | None:
         """The number of a source in the list of sources."""
         return self._numbers.get(source)
+
+    def first_milestone(self, deadline: str) -> str | None:
+        """The milestone to link to for a deadline: its first, where it is on the page."""
+        return self._first_milestones.get(deadline)
+
+    # -- names -----------------------------------------------------------------------------------------------------
 
     def party(self, identity: str | None) -> str:
         """A party's name; ``Third party`` where there is none."""
@@ -102,9 +150,28 @@ class Index:
         row = self._parties.get(identity)
         return (row and row.name) or identity
 
+    def reporters(self, identities: Iterable[str]) -> str:
+        """Parties within a sentence, a third party among them: ``China, the United States and a third party``."""
+        return listed(["a third party" if each == "third party" else the(self.party(each)) for each in identities])
+
+    def side(self, claim: ClaimRow) -> str:
+        """Whose word a claim is: the names of its parties, or ``Third party``."""
+        return listed([self.party(each) for each in claim.parties]) or self.party(None)
+
     def voice(self, claim: ClaimRow) -> str:
-        """Who speaks: the speaker, else the party as such."""
-        return self.speaker(claim.speaker) if claim.speaker else self.party(claim.party)
+        """Who speaks: the speaker, else the parties as such."""
+        return self.speaker(claim.speaker) if claim.speaker else self.side(claim)
+
+    def teller(self, cell: Cell) -> str:
+        """Who speaks in a cell of the side by side."""
+        claim = self.claims.get(cell.claim or "")
+        if claim:
+            return self.voice(claim)
+        return self.who(cell.speaker, cell.party)
+
+    def who(self, speaker: str | None, party: str | None) -> str:
+        """The speaker, else the party, else ``Third party``."""
+        return self.speaker(speaker) if speaker else self.party(party)
 
     def speaker(self, identity: str) -> str:
         """A speaker's name."""
@@ -121,6 +188,13 @@ class Index:
         row = self._topics.get(identity)
         return (row and row.name) or identity
 
+    def topics_of(self, claim: ClaimRow) -> tuple[str, ...]:
+        """The topics that a claim is about: its own and its commitments', of the chosen ones where some were chosen."""
+        held = (self.commitments.get(commitment) for commitment in claim.commitments)
+        found = dict.fromkeys((claim.topic, *(row.topic for row in held if row)))
+        chosen = tuple(topic for topic in found if topic in self.rows.chosen)
+        return chosen or tuple(found)
+
     def summary(self, commitment: str) -> str:
         """What a commitment is, in words."""
         row = self.commitments.get(commitment)
@@ -129,3 +203,15 @@ class Index:
     def source(self, identity: str) -> SourceRow | None:
         """A source, where it is known by the day."""
         return self._sources.get(identity)
+
+    def outlet(self, identity: str) -> str:
+        """Who published a source."""
+        row = self._sources.get(identity)
+        return (row and row.outlet) or identity
+
+    def foreign(self, source: str) -> str | None:
+        """The language of a source, as an attribute ``lang`` takes it; None where it is the page's own or no code."""
+        row = self._sources.get(source)
+        language = (row and row.language) or ""
+        own = language.lower().split("-")[0] == _PAGE_LANGUAGE
+        return language if _LANGUAGE.fullmatch(language) and not own else None

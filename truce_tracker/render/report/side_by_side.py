@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truce_tracker.render.report.filters import FilterWords, Tagger
 from truce_tracker.render.report.rows import Index
-from truce_tracker.rows import ClaimRow, CommitmentRow, ComparisonRow, OneSidedRow, Response
+from truce_tracker.rows import Cell, CommitmentRow, ComparisonRow, Exchange, OneSidedRow, PartyRow, Response
 from truce_tracker.verdicts import Position
 
 _NO_POSITION = (Position.SILENT, Position.MENTIONS, Position.DECLINES)
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One party on one commitment. Its role is None where it neither owes nor is owed; the claim is what it said."""
-
-    party: str
-    role: str | None
-    position: str | None
-    claim: ClaimRow | None
-    chances: int | None
-    last_checked: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
-    """One commitment, with one cell a party in the order of `Index.parties`."""
+    """One commitment, what is said to be given for it, and one cell for each party in the order of `Index.parties`.
+
+    A party that neither owes it nor is owed it, and takes no position, has None.
+    """
 
     commitment: CommitmentRow
     filter_words: FilterWords
-    cells: tuple[Cell, ...]
+    cells: tuple[tuple[PartyRow, Cell | None], ...]
+    in_exchange_for: tuple[Exchange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +48,7 @@ class Silence:
 def side_by_side(index: Index, tagger: Tagger) -> tuple[Group, ...]:
     """Every known commitment under its topic, topics and commitments in order of entry."""
     told = {row.commitment: row for row in index.rows.comparisons}
-    lines = [
-        Line(row, tagger.commitment(row.commitment), tuple(_cells(index, told[row.commitment]))) for row in index.known
-    ]
+    lines = [_line(row, told[row.commitment], index, tagger) for row in index.known]
     groups = ((row.topic, tuple(line for line in lines if line.commitment.topic == row.topic)) for row in index.topics)
     return tuple(Group(topic, members) for topic, members in groups if members)
 
@@ -77,16 +66,10 @@ def silences(index: Index, tagger: Tagger) -> tuple[Silence, ...]:
     return tuple(sorted(found, key=lambda each: (-each.response.chances, -each.asserted.age, each.commitment)))
 
 
-def _cells(index: Index, row: ComparisonRow) -> Iterator[Cell]:
-    """A cell for each party of the report; empty for one that neither owes nor is owed and takes no position."""
-    told = {cell.party: cell for cell in row.cells}
-    for party in index.parties:
-        cell = told.get(party.party)
-        if cell is None:
-            yield Cell(party.party, None, None, None, None, None)
-        else:
-            claim = index.claims.get(cell.claim or "")
-            yield Cell(party.party, cell.role, cell.position, claim, cell.chances, cell.last_checked)
+def _line(row: CommitmentRow, told: ComparisonRow, index: Index, tagger: Tagger) -> Line:
+    cells = {cell.party: cell for cell in told.cells}
+    by_party = tuple((party, cells.get(party.party)) for party in index.parties)
+    return Line(row, tagger.commitment(row.commitment), by_party, told.in_exchange_for)
 
 
 def _responses_by_commitment(index: Index) -> dict[str, dict[str, Response]]:

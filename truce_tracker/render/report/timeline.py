@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from math import sqrt
 from textwrap import shorten, wrap
 
-from truce_tracker.render.report.english import counted, day, first_day
+from truce_tracker.render.report.english import MONTHS, counted, day, first_day, readable
 from truce_tracker.render.report.marks import VOICES, cross, diamond
 from truce_tracker.render.report.rows import THIRD_PARTY, Index
 from truce_tracker.rows import ClaimRow, MilestoneRow
@@ -21,9 +21,9 @@ from truce_tracker.verdicts import MilestoneStatus
 _BIN = 9  # units of width that share a mark
 _ROW = 12
 _HEAD = 34
-_FATES: dict[str, str] = {
-    MilestoneStatus.OVERDUE: "late",
-    MilestoneStatus.UNMET: "late",
+_FATES: dict[str, str] = {  # of those that are not on the list of the overdue
+    MilestoneStatus.OVERDUE: "gone",
+    MilestoneStatus.UNMET: "gone",
     MilestoneStatus.MET: "done",
     MilestoneStatus.MET_LATE: "done",
     MilestoneStatus.MOVED: "gone",
@@ -31,7 +31,6 @@ _FATES: dict[str, str] = {
 }
 _LEFT_OUT = 0.05  # of the earliest claims, so that a lone one years ago does not press the rest into a corner
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120)  # months
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +118,8 @@ class Timeline:
 
 def timeline(index: Index) -> Timeline | None:
     """The timeline; None where no claim has a day."""
-    said = [found for row in index.rows.claims if (found := first_day(row.said))]
-    due = [date.fromisoformat(row.due) for row in index.rows.deadlines]
+    said = [found for row in index.leading if (found := first_day(row.said))]
+    due = [date.fromisoformat(row.due) for row in index.rows.deadlines if row.due and _is_drawn(row)]
     if not said:
         return None
     as_of = date.fromisoformat(index.as_of)
@@ -139,7 +138,12 @@ def legend(index: Index) -> tuple[tuple[str, str, str], ...]:
         (index.party(row.party), f"voice p{number % 6}", VOICES[number % len(VOICES)](8, 8, 5))
         for number, row in enumerate(index.parties)
     ]
-    fates = (("overdue or unmet", "late"), ("due or in force", "open"), ("met", "done"), ("moved or lapsed", "gone"))
+    fates = (
+        ("overdue, unmet or disputed", "late"),
+        ("due or in force", "open"),
+        ("met", "done"),
+        ("moved, lapsed or binding nobody", "gone"),
+    )
     dates = [(words, f"due {look}", diamond(8, 8, 4.5)) for words, look in fates]
     return (*voices, ("Third party", "voice third", cross(8, 8, 4)), *dates)
 
@@ -165,9 +169,9 @@ def _label(name: str, scale: Scale, above: int, y: float) -> tuple[tuple[str, ..
 
 
 def _marks(index: Index, topic: str, y: float, scale: Scale) -> Iterator[Mark]:
-    claims = [row for row in index.rows.claims if row.topic == topic]
+    claims = [row for row in index.leading if topic in index.topics_of(row)]
     for number, party in enumerate((*(row.party for row in index.parties), None)):
-        own = [row for row in claims if row.party == party]
+        own = [row for row in claims if party in (row.parties or (None,))]
         look = f"voice p{number % 6}" if party else "voice third"
         shape = VOICES[number % len(VOICES)] if party else cross
         for x, binned in _binned(own, scale):
@@ -187,9 +191,12 @@ def _binned(claims: Sequence[ClaimRow], scale: Scale) -> Iterator[tuple[float, l
 
 
 def _what(index: Index, party: str | None, claims: Sequence[ClaimRow]) -> str:
-    first, last = claims[0].said, claims[-1].said
-    days = day(first) if first == last else f"{day(first)} to {day(last)}"
-    return f"{index.party(party)}: {counted(len(claims), 'claim')}, {days}"
+    dated = [found for row in claims if (found := readable(row.said))]
+    first, last = min(each.first for each in dated), max(each.last for each in dated)
+    days = day(claims[0].said) if len(claims) == 1 else day(first.isoformat())
+    if len(claims) > 1 and last > first:
+        days = f"{days} to {day(last.isoformat())}"
+    return f"{index.party(party)}: {counted(len(claims), 'statement')}, {days}"
 
 
 def _topic(index: Index, row: MilestoneRow) -> str | None:
@@ -197,11 +204,16 @@ def _topic(index: Index, row: MilestoneRow) -> str | None:
     return found.topic if found else None
 
 
+def _is_drawn(row: MilestoneRow) -> bool:
+    """Another telling of a date is no date of its own."""
+    return row.status != MilestoneStatus.VARIANT
+
+
 def _milestones(index: Index, rows: Sequence[MilestoneRow], y: float, scale: Scale) -> Iterator[Mark]:
+    late = {row.milestone for row in index.rows.overdue}
     for row in rows:
-        due = date.fromisoformat(row.due)
-        if scale.shows(due):
-            look = f"due {_FATES.get(row.status, 'open')}"
+        if row.due and _is_drawn(row) and scale.shows(due := date.fromisoformat(row.due)):
+            look = f"due {'late' if row.milestone in late else _FATES.get(row.status, 'open')}"
             what = f"{day(row.due)}, {row.status}: {index.summary(row.commitment)}"
             owing = index.commitments[row.commitment]
             yield Mark(diamond(scale.x(due), y, 4.2), look, what, " ".join((*owing.obligors, *owing.beneficiaries)))
@@ -216,4 +228,4 @@ def span(said: Sequence[date], due: Sequence[date], as_of: date) -> tuple[date, 
 
 
 def _tick_label(day: date, step: int) -> str:
-    return str(day.year) if step >= 12 or day.month == 1 else _MONTHS[day.month - 1]
+    return str(day.year) if step >= 12 or day.month == 1 else MONTHS[day.month - 1]

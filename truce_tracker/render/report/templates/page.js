@@ -7,7 +7,7 @@
   var sections = Array.from(document.querySelectorAll("[data-section]"));
   var lanes = Array.from(document.querySelectorAll("[data-lane]"));
   var nouns = {
-    commitment: ["commitment", "commitments"], deadline: ["deadline", "deadlines"], claim: ["claim", "claims"],
+    commitment: ["commitment", "commitments"], deadline: ["day", "days"], claim: ["statement", "statements"],
     divergence: ["divergence", "divergences"], silence: ["silence", "silences"]
   };
   var texts = new Map();
