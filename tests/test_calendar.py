@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from truce_tracker.render.calendar import write_calendar
-from truce_tracker.rows import MilestoneRow, SetBy
+from truce_tracker.rows import MilestoneRow, Progress, Reading, SetBy
 
 icalendar = pytest.importorskip("icalendar")
 AS_OF = "2025-11-28"
 
 LEDGER = """
-format: truce/1
+format: truce/2
 parties: [{id: US}, {id: CN}]
 topics: [{id: soy}, {id: tax}]
 sources: [{id: s, published: 2025-11-01}]
@@ -32,22 +32,28 @@ deadlines:
   - {id: buy-yearly, commitment: buy, due: 2025-12-31, repeats: FREQ=YEARLY;COUNT=3}
   - {id: keep-until, commitment: keep, kind: expires, due: 2026-11-10}
   - {id: old, commitment: keep, due: 2025-11-10}
-  - {id: new, commitment: keep, due: 2025-12-10, replaces: old}
+  - {id: new, commitment: keep, due: 2025-12-10, replaces: [old]}
+  - {id: buy-before, commitment: buy, due: 2025-11-26, phrase: before Thanksgiving}
+  - {id: clock, commitment: keep, within: 30 days, of: buy}
 claims:
-  - {id: k1, speaker: bessent, source: s, commitment: buy, stance: affirms, deadline: buy-by}
+  - {id: k1, speaker: bessent, source: s, commitment: buy, stance: affirms, deadline: buy-by, quantity: 10 million t}
+  - {id: k2, speaker: bessent, source: s, commitment: buy, stance: affirms, deadline: buy-before, retells: k1}
+  - {id: k3, speaker: bessent, source: s, commitment: buy, stance: reports-progress, deadline: buy-by,
+     quantity: 1 million t, basis: sales}
 """
 
 
 def row(**values: Any) -> MilestoneRow:
     plain: dict[str, Any] = dict.fromkeys(MilestoneRow.__dataclass_fields__)
     plain |= {"milestone": "m", "deadline": "m", "commitment": "c", "kind": "due", "due": "2025-12-01", "days": -3}
-    plain |= {"status": "open", "stated_by": (), "met_by": (), "reports": (), "one_sided": False}
+    plain |= {"status": "open", "stated_by": (), "met_by": (), "reports": (), "one_sided": False, "progress": ()}
+    plain |= {"readings": (), "variants": ()}
     return MilestoneRow(**(plain | values))
 
 
 def written(*rows: MilestoneRow) -> str:
     parts: list[str] = []
-    write_calendar(rows, AS_OF, parts.append)
+    write_calendar(rows, {"c": ("US", "CN")}, AS_OF, parts.append)
     return "".join(parts)
 
 
@@ -62,15 +68,15 @@ def events(text: str) -> dict[str, Any]:
     return {str(event["uid"]): event for event in icalendar.Calendar.from_ical(text).walk("VEVENT")}
 
 
-def test_every_milestone_is_an_all_day_event(text: str) -> None:
+def test_every_promise_with_a_day_is_an_all_day_event_that_says_who_must_act(text: str) -> None:
     assert {uid: (event.decoded("dtstart"), str(event["summary"])) for uid, event in events(text).items()} == {
-        "old@truce": (date(2025, 11, 10), "moved: keep"),
-        "buy-by@truce": (date(2025, 11, 27), "overdue: Buy soy; 25 million, each year"),
-        "new@truce": (date(2025, 12, 10), "due: keep"),
-        "buy-yearly/2025-12-31@truce": (date(2025, 12, 31), "due: Buy soy; 25 million, each year"),
-        "keep-until@truce": (date(2026, 11, 10), "expires: keep"),
-        "buy-yearly/2026-12-31@truce": (date(2026, 12, 31), "due: Buy soy; 25 million, each year"),
-        "buy-yearly/2027-12-31@truce": (date(2027, 12, 31), "due: Buy soy; 25 million, each year"),
+        "old@truce": (date(2025, 11, 10), "moved to 10 Dec 2025: US: keep"),
+        "buy-by@truce": (date(2025, 11, 27), "overdue: CN: Buy soy; 25 million, each year"),
+        "new@truce": (date(2025, 12, 10), "due: US: keep"),
+        "buy-yearly/2025-12-31@truce": (date(2025, 12, 31), "due: CN: Buy soy; 25 million, each year"),
+        "keep-until@truce": (date(2026, 11, 10), "expires: US: keep"),
+        "buy-yearly/2026-12-31@truce": (date(2026, 12, 31), "due: CN: Buy soy; 25 million, each year"),
+        "buy-yearly/2027-12-31@truce": (date(2027, 12, 31), "due: CN: Buy soy; 25 million, each year"),
     }
 
 
@@ -78,9 +84,12 @@ def test_an_event_says_its_status_and_who_stated_it(text: str) -> None:
     event = events(text)["buy-by@truce"]
     assert str(event["description"]).split("\n") == [
         "Status as of 2025-11-28: overdue, 1 day past",
+        "Who must act: CN",
         "In the words of the source: “by Thanksgiving”",
+        "Told otherwise: one telling says before Thanksgiving: 26 Nov",
         "Stated by: US",
         "First stated by: US bessent (k1)",
+        "Progress: 1 million t sold, says US bessent (10%)",
         "Last checked: never",
         "Commitment: buy",
         "Milestone: buy-by",
@@ -143,7 +152,18 @@ def test_the_seed_ledger_is_a_calendar(truce: Run, tmp_path: Path) -> None:
     ran = truce("--db", tmp_path / "seed.db", "init")
     ran = truce("--db", tmp_path / "seed.db", "calendar", "--as-of", AS_OF)
     assert (ran.code, ran.err) == (0, "")
-    assert "overdue: Finish the agreement on rare earths" in ran.out
+    assert "overdue: CN\\, US: Finish the agreement on rare earths" in ran.out
+
+
+def test_what_has_no_day_and_another_telling_are_no_events() -> None:
+    assert events(written(row(due=None, days=None), row(milestone="n", status="variant", variant_of="m"))) == {}
+
+
+def test_a_clock_that_is_read_in_two_ways_is_one_event_that_says_so() -> None:
+    clock = row(clock="within 30 days of c", readings=(Reading("2025-11-20", ("CN",)), Reading("2025-12-01", ("US",))))
+    (event,) = events(written(clock)).values()
+    told = str(event["description"]).split("\n")
+    assert told[2:4] == ["Runs out within 30 days of c", "Read as: 20 Nov 2025 by CN; 1 Dec 2025 by US"]
 
 
 def test_the_last_day_there_is() -> None:
@@ -156,8 +176,8 @@ any_text = st.text() | st.sampled_from(["BEGIN:VEVENT\r\nEND:VEVENT", "\x1b[31m"
 
 @given(any_text, any_text, any_text)
 def test_no_text_breaks_a_line(summary: str, phrase: str, progress: str) -> None:
-    setter = SetBy("k", "US", None)
-    text = written(row(summary=summary, phrase=phrase, progress=progress, set_by=setter), row(milestone="next"))
+    setter, figure = SetBy("k", "US", None), Progress("US", None, progress, progress, None, "2025", "k")
+    text = written(row(summary=summary, phrase=phrase, progress=(figure,), set_by=setter), row(milestone="next"))
     assert len(events(text)) == 2
     lines = text.split("\r\n")
     assert all(len(line.encode()) <= 75 for line in lines)

@@ -58,7 +58,7 @@ def test_a_store_that_is_not_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("library", ["pandas", "polars"])
-@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("question", [*QUESTIONS, "progress"])
 def test_every_answer_is_a_frame(
     question: str, library: str, seeded: Path, db: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -82,6 +82,19 @@ def test_rows_in_a_row_are_dicts(seeded: Path) -> None:
         rows = ledger.one_sided(AS_OF, limit=1)
         (responses,) = rows.frame()["responses"]
     assert responses == [dataclasses.asdict(response) for response in rows[0].responses]
+
+
+def test_several_values_are_lists_and_what_is_absent_is_none(seeded: Path) -> None:
+    pytest.importorskip("pandas")
+    with Ledger.open(seeded) as ledger:
+        claims, deadlines = ledger.claims(AS_OF), ledger.deadlines("2026-11-25")
+        frame, moved = claims.frame(), deadlines.frame().set_index("milestone").loc["trump-visit-in-april"]
+    assert list(frame["parties"]) == [list(claim.parties) for claim in claims]
+    assert list(frame["telling_of"].isna()) == [claim.telling_of is None for claim in claims]
+    assert "outlet" not in frame.columns
+    assert (moved["moved_to"], moved["status"]) == (
+        {"deadline": "trump-visit-in-may", "due": "2026-05-15", "by": ["US"]}, "moved",
+    )  # fmt: skip
 
 
 def test_without_a_library_it_says_how_to_install_one(seeded: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,10 @@ def complete(truce: Run, words: str) -> list[str]:
         ("truce claims --party ", ["CN", "US"]),
         ("truce claims --party U", ["US"]),
         ("truce claims --speaker b", ["bessent"]),
-        ("truce claims --stance reports-", ["reports-progress", "reports-met", "reports-unmet"]),
+        (
+            "truce claims --stance reports-",
+            ["reports-progress", "reports-met", "reports-unmet", "reports-breach", "reports-ended"],
+        ),
         ("truce claims --format j", ["json", "jsonl"]),
         ("truce show so", ["soy", "soy-2025", "soybeans"]),
         ("truce claims --party X", []),

@@ -19,7 +19,6 @@ LEDGER = "format: truce/1\nparties:\n- {id: EU, name: European Union}\n"
 # what the seed ledger or a pipe lacks
 REFUSED = {
     "truce import article.txt": "truce: there is no terminal to ask on: ",
-    "truce diff fact-sheet-v1 fact-sheet-v2": "truce: the text of fact-sheet-v1 is not stored: ",
 }
 
 

@@ -15,10 +15,11 @@ HEAVY = {
     "sqlmodel", "sqlalchemy", "pydantic", "yaml", "rich", "jinja2", "dateutil", "platformdirs", "trafilatura", "lxml",
     "rapidfuzz",
 }  # fmt: skip
+STORE = {f"truce_tracker.store.{name}" for name in ("opening", "creating", "transacting")}
 FIRST = {"truce_tracker", "truce_tracker.cli", "truce_tracker.cli.program", "truce_tracker.cli.session"}
 LISTING = {f"truce_tracker.cli.{name}" for name in ("listings", "options", "output")}
 ASKED = ("truce_tracker.judgements", "truce_tracker.render", "truce_tracker.rows", "truce_tracker.searching")
-BELOW = {f"truce_tracker.{name}" for name in ("store", "errors", "vocabulary", "dates")}
+BELOW = {f"truce_tracker.{name}" for name in ("store", "errors", "vocabulary", "dates", "numerals")} | STORE
 
 TELL = """
 import json, sys
@@ -60,7 +61,7 @@ def test_a_listing(talks: Path, arguments: tuple[str, ...]) -> None:
 def test_truce_alone() -> None:
     modules = modules_of()
     assert heavy(modules) == set()
-    assert own(modules) == FIRST | {"truce_tracker.store", "truce_tracker.errors"}
+    assert own(modules) - STORE == FIRST | {"truce_tracker.store", "truce_tracker.errors"}
 
 
 def test_help() -> None:

@@ -50,7 +50,8 @@ def test_a_claim_with_its_source_and_its_words_in_their_sentence(truce: Run, led
     assert shown[0] == "claim hope"
     facts = dict(line.strip().split("  ", 1) for line in shown[1:])
     assert facts["speaker"].strip() == "minister: A Minister, Minister of Trade"
-    assert facts["quote"].strip() == "“hopes to  FINALISE a deal”"
+    assert facts["quote"].strip() == 'The Daily: "hopes to  FINALISE a deal"'
+    assert facts["words"].strip() == "reported"
     assert facts["in the text"].strip() == "He «hopes to finalise a deal» by Friday, he said. (characters 23 to 47)"
     assert facts["source"].strip() == "daily: The Daily"
 

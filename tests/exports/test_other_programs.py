@@ -131,6 +131,29 @@ def test_a_claim_is_schema_org(exported: Any) -> None:
     }
 
 
+def test_words_of_a_source_are_the_outlets_and_a_joint_text_has_several_authors(truce: Run, db: Path) -> None:
+    more = """
+format: truce/2
+parties: [{id: US, name: United States}, {id: CN, name: China}]
+topics: [{id: soy}]
+speakers: [{id: bessent, name: Scott McBessent, party: US, role: Treasury Secretary}]
+sources:
+  - {id: wire, outlet: The Wire, published: 2025-11-01, archived: kept/wire.html}
+  - {id: joint, kind: joint-statement, published: 2025-11-02}
+claims:
+  - {id: told, speaker: bessent, source: wire, topic: soy, stance: mentions, quote: beans are bought}
+  - {id: own, speaker: bessent, source: wire, topic: soy, stance: mentions, quote: beans are ours, words: own}
+  - {id: both, parties: [US, CN], source: joint, topic: soy, stance: mentions, quote: both buy beans}
+"""
+    load_text(db, more)
+    claims = nodes(truce("--db", db, "export", "--format", "jsonld").out, "Claim")
+    assert claims["#claim-told"]["text"] == 'The Wire: "beans are bought"'
+    assert claims["#claim-own"]["text"] == "beans are ours"
+    assert [author["@id"] for author in claims["#claim-both"]["author"]] == ["#party-CN", "#party-US"]
+    (wire, _) = json.loads(truce("--db", db, "export", "--format", "csl-json").out)
+    assert wire["archive_location"] == "kept/wire.html"
+
+
 def test_a_quote_is_a_web_annotation(exported: Any) -> None:
     quotes = nodes(exported("jsonld").out, "Annotation")
     assert set(quotes) == {"#quote-k1", "#quote-k2"}
@@ -170,7 +193,9 @@ def row(kind: type, **values: Any) -> Any:
 @given(st.text(), st.text(min_size=1))
 def test_any_text_is_json_and_nothing_acts(title: str, quote: str) -> None:
     source = row(SourceRow, source="s", title=title, outlet=title, authors=(title,))
-    claim = row(ClaimRow, claim="k", said="2025", stance="mentions", topic="t", source="s", text=title, quote=quote)
+    claim = row(
+        ClaimRow, claim="k", said="2025", parties=(), stance="mentions", topic="t", source="s", text=title, quote=quote
+    )
     parts: list[str] = []
     write_csl_json([source], parts.append)
     (item,) = json.loads("".join(parts))

@@ -120,7 +120,8 @@ def test_a_colour_of_the_timeline_is_on_the_state_and_on_no_word_of_a_text() -> 
 
 
 def test_a_colour_of_an_explanation_is_on_the_stance_and_on_no_word_of_a_text() -> None:
-    looked_at = LookedAt("k", "2025-11-01", "CN", None, "denies", "paper", "They never agreed", decides=True)
+    told = dict.fromkeys(LookedAt.__dataclass_fields__) | {"claim": "k", "said": "2025-11-01", "party": "CN"}
+    looked_at = LookedAt(**(told | {"stance": "denies", "text": "They never agreed"}))
     row = Explanation(
         "claim", "k", "2025-11-28", None, "one-sided", "agreed is what all affirm", (), (looked_at,), (), (), ()
     )
