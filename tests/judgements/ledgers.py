@@ -11,7 +11,7 @@ Row = dict[str, Any]
 AS_OF = "2025-11-30"
 
 PREAMBLE = """\
-format: truce/1
+format: truce/2
 parties:
 - {id: US, name: United States}
 - {id: CN, name: China}
@@ -28,7 +28,7 @@ topics:
 - {id: trade, name: Trade}
 - {id: fentanyl, name: Fentanyl}
 sources:
-- {id: paper, outlet: The Paper, title: A story, published: 2025-11-15, kind: article}
+- {id: paper, outlet: The Paper, title: A story, published: 2025-01-01, kind: article}
 - {id: weekly, outlet: The Weekly, title: Another story, published: 2025-11, kind: article}
 """
 
