@@ -9,15 +9,13 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from truce_tracker import Ledger, store
+from truce_tracker import store
 from truce_tracker.judgements.derive import settle
 from truce_tracker.ledger_file.loader import Loaded, load
-from truce_tracker.rows import as_json
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -75,28 +73,6 @@ def load_text(path: Path, *texts: str) -> Loaded:
         loaded = load(connection, files, RECORDED)
         settle(connection)
     return loaded
-
-
-Ask = Callable[..., list[dict[str, Any]]]
-
-
-@pytest.fixture
-def ask(tmp_path: Path, empty_store: Path) -> Ask:
-    """Ask one question of a ledger given as text: ``ask(text, "overdue", "2025-11-28", party=["CN"])``."""
-    path = tmp_path / "asked.db"
-    loaded: list[str] = []
-
-    def ask(text: str, question: str, as_of: str, **filters: Any) -> list[dict[str, Any]]:
-        if loaded != [text]:
-            path.unlink(missing_ok=True)
-            shutil.copy(empty_store, path)
-            load_text(path, text)
-            loaded[:] = [text]
-        with Ledger.open(path) as ledger:
-            rows = getattr(ledger, question.replace("-", "_"))(as_of, **filters)
-        return [as_json(row) for row in rows]
-
-    return ask
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from .reading.random_ledgers import as_yaml
 
 FOLDER = Path(__file__).parent / "cases"
 Written = dict[str, Any]
@@ -42,7 +45,7 @@ SOY: Written = {"id": "soy", "obligors": ["CN"], "beneficiaries": ["US"]}
 IDENTITY = {"claims": "claim", "one-sided": "claim", "deadlines": "milestone", "overdue": "milestone"}
 
 
-class _Plain(yaml.SafeLoader):
+class _Plain(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """Reads a date as the text it is."""
 
 
@@ -65,15 +68,19 @@ class Asked:
     expected: Any
 
 
-def asked() -> Iterator[Asked]:
+@cache
+def asked() -> tuple[Asked, ...]:
     """Every question of every case."""
-    for path in sorted(FOLDER.glob("*.yaml")):
-        for document in yaml.load_all(path.read_text(encoding="utf-8"), Loader=_Plain):
-            yield from _asked(path.stem, document)
+    return tuple(
+        each
+        for path in sorted(FOLDER.glob("*.yaml"))
+        for document in yaml.load_all(path.read_text(encoding="utf-8"), Loader=_Plain)
+        for each in _asked(path.stem, document)
+    )
 
 
 def _asked(file: str, document: Written) -> Iterator[Asked]:
-    text = yaml.safe_dump(_filled(document["ledger"]), sort_keys=False, allow_unicode=True)
+    text = as_yaml(_filled(document["ledger"]))
     for day, questions in document["as of"].items():
         for question, expected in questions.items():
             words = question.split()

@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from . import product
 from .reading import listings
 
-Answer = Callable[[str, str, str], list[dict[str, Any]]]
+Row = dict[str, Any]
+Answer = Callable[[str, str, str], list[Row]]
+Ask = Callable[..., list[Row]]
 
 
 @pytest.fixture(params=["product", "reading"])
@@ -17,5 +20,10 @@ def answer(request: pytest.FixtureRequest) -> Answer:
     """`answer(yaml_text, question, as_of)` -> rows."""
     if request.param == "reading":
         return lambda text, question, as_of: listings.ask(text, as_of, question)
-    ask: Answer = request.getfixturevalue("ask")
-    return ask
+    return lambda text, question, as_of: product.ask(text, as_of, question)
+
+
+@pytest.fixture
+def ask() -> Ask:
+    """Ask the product a question of a ledger given as text: ``ask(text, "overdue", "2025-11-28", party=["CN"])``."""
+    return lambda text, question, as_of, **filters: product.ask(text, as_of, question, **filters)

@@ -11,7 +11,7 @@ Row = dict[str, Any]
 AS_OF = "2025-11-30"
 
 PREAMBLE = """\
-format: truce/1
+format: truce/2
 parties:
 - {id: US, name: United States}
 - {id: CN, name: China}
@@ -28,7 +28,7 @@ topics:
 - {id: trade, name: Trade}
 - {id: fentanyl, name: Fentanyl}
 sources:
-- {id: paper, outlet: The Paper, title: A story, published: 2025-11-15, kind: article}
+- {id: paper, outlet: The Paper, title: A story, published: 2025-01-01, kind: article}
 - {id: weekly, outlet: The Weekly, title: Another story, published: 2025-11, kind: article}
 """
 
@@ -49,9 +49,12 @@ def ledger(*parts: str) -> str:
     """A ledger of these lists: one record a line, in braces.
 
     Filled in where absent: what FILLED says (a claim that gives a topic keeps to it, and gets no commitment), and SOY
-    where no commitments are given: China owes the United States.
+    where no commitments are given: China owes the United States. Sources, which stand first, are added to those of
+    PREAMBLE.
     """
     body = "".join(dedent(part).strip("\n") + "\n" for part in parts)
+    sources = re.match(r"sources:\n((?:- .*\n)+)", body)
+    body = body[sources.end() :] if sources else body
     lines = (body if re.search("^commitments:", body, re.M) else SOY + body).splitlines()
     section = ""
     for number, line in enumerate(lines):
@@ -59,12 +62,12 @@ def ledger(*parts: str) -> str:
             section = line[:-1]
         elif line.startswith("- {"):
             lines[number] = _filled(line, FILLED.get(section, {}))
-    return PREAMBLE + "\n".join(lines) + "\n"
+    return PREAMBLE + (sources[1] if sources else "") + "\n".join(lines) + "\n"
 
 
 def _filled(line: str, defaults: dict[str, str]) -> str:
     present = set(re.findall(r"[{ ]([a-z_]+):", line))
-    if "topic" in present and "stance" in present:
+    if "stance" in present and present & {"topic", "commitments", "answers"}:
         present.add("commitment")
     added = "".join(f", {key}: {value}" for key, value in defaults.items() if key not in present)
     return line[:-1] + added + "}"

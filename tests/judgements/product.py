@@ -8,24 +8,32 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from conftest import load_text
+from conftest import RECORDED
 
 from truce_tracker import Ledger, store
+from truce_tracker.judgements.derive import derive
+from truce_tracker.ledger_file.loader import load
 from truce_tracker.rows import as_json
 
 
-def ask(text: str, day: str, question: str, everything: bool = False) -> list[dict[str, Any]]:
-    """The rows of a listing."""
-    filters: dict[str, Any] = {"all": True} if everything else {}
-    return [as_json(row) for row in getattr(_opened(text), question.replace("-", "_"))(day, **filters)]
+def ask(text: str, day: str, question: str, everything: bool = False, **filters: Any) -> list[dict[str, Any]]:
+    """The rows of a listing, or of any other question of the ledger."""
+    if everything:
+        filters["all"] = True
+    return [as_json(row) for row in getattr(opened(text), question.replace("-", "_"))(day, **filters)]
 
 
 @lru_cache(maxsize=1)
-def _opened(text: str) -> Ledger:
-    """The store of a ledger, open: the questions of one test are mostly about one ledger."""
+def opened(text: str) -> Ledger:
+    """The store of a ledger, open: the questions of one test are mostly about one ledger.
+
+    Without the views for other programs, which take as long to make as a small ledger to load.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(shutil.copy(_empty(), folder))
-        load_text(path, text)
+        with store.transaction(path) as connection:
+            load(connection, [("ledger.yaml", text.encode())], RECORDED)
+            derive(connection)
         return Ledger.open(path)  # an open file outlives its folder
 
 

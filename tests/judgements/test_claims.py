@@ -6,7 +6,8 @@ from .conftest import Answer
 from .ledgers import AS_OF, column, ledger
 
 KEYS = (
-    "claim said party speaker on_record stance modality topic commitment text quote quantity deadline source instrument"
+    "claim said parties speaker on_record stance condition modality topic commitments text quote words quantity deadline"
+    " about source instrument telling_of"
 )
 
 
@@ -22,10 +23,13 @@ def test_a_row_with_everything(answer: Answer) -> None:
               speaker: he
               on_record: true
               stance: affirms
+              condition: if the price is right
               modality: will
               topic: trade
               commitment: soy
               text: China will buy soybeans
+              quote: we shall buy
+              words: own
               quantity: at least 25 million t per year
               deadline: x@2026-12-31
               source: paper
@@ -38,19 +42,23 @@ def test_a_row_with_everything(answer: Answer) -> None:
         {
             "claim": "k1",
             "said": "2025-11-17~",
-            "party": "CN",
+            "parties": ["CN"],
             "speaker": "he",
             "on_record": True,
             "stance": "affirms",
+            "condition": "if the price is right",
             "modality": "will",
             "topic": "trade",
-            "commitment": "soy",
+            "commitments": ["soy"],
             "text": "China will buy soybeans",
-            "quote": None,
+            "quote": "we shall buy",
+            "words": "own",
             "quantity": "at least 25 million t per year",
             "deadline": "x@2026-12-31",
+            "about": None,
             "source": "paper",
             "instrument": "press-conference",
+            "telling_of": None,
         }
     ]
     assert list(rows[0]) == KEYS.split()
@@ -58,23 +66,23 @@ def test_a_row_with_everything(answer: Answer) -> None:
 
 def test_a_row_of_defaults(answer: Answer) -> None:
     rows = answer(ledger("claims:\n- {id: k1, speaker: insider, stance: declines, source: weekly}"), "claims", AS_OF)
-    filled = {"claim": "k1", "said": "2025-11", "party": "CN", "speaker": "insider", "on_record": False}
-    filled |= {"stance": "declines", "topic": "trade", "commitment": "soy", "source": "weekly"}
+    filled = {"claim": "k1", "said": "2025-11", "parties": ["CN"], "speaker": "insider", "on_record": False}
+    filled |= {"stance": "declines", "topic": "trade", "commitments": ["soy"], "source": "weekly"}
     assert rows == [dict.fromkeys(KEYS.split()) | filled]
 
 
 def test_a_claim_on_a_topic_alone_by_the_party_as_such(answer: Answer) -> None:
     text = ledger("claims:\n- {id: k1, said: 2025-11-02, party: CN, stance: mentions, topic: fentanyl}")
     (row,) = answer(text, "claims", AS_OF)
-    assert (row["commitment"], row["topic"], row["speaker"], row["on_record"]) == (None, "fentanyl", None, True)
+    assert (row["commitments"], row["topic"], row["speaker"], row["on_record"]) == ([], "fentanyl", None, True)
 
 
 def test_a_third_party_has_no_party(answer: Answer) -> None:
     text = ledger("claims:\n- {id: k1, said: 2025-11-02, speaker: analyst, stance: mentions}")
-    assert column(answer(text, "claims", AS_OF), "party") == [None]
+    assert column(answer(text, "claims", AS_OF), "parties") == [[]]
 
 
-def test_by_first_day_said_then_by_entry_and_none_that_is_said_later(answer: Answer) -> None:
+def test_by_first_then_last_day_said_then_entry_and_none_that_is_known_later(answer: Answer) -> None:
     text = ledger("""
         claims:
         - {id: k1, said: 2025-12-01, party: CN, stance: mentions}
@@ -82,5 +90,6 @@ def test_by_first_day_said_then_by_entry_and_none_that_is_said_later(answer: Ans
         - {id: k3, said: 2025-11, party: CN, stance: mentions}
         - {id: k4, said: 2025-11-01, party: US, stance: mentions}
         - {id: k5, said: 2025-11-29/2025-12-02, speaker: analyst, stance: mentions}
+        - {id: k6, said: 2025-11-01, party: CN, stance: mentions}
         """)
-    assert column(answer(text, "claims", AS_OF), "claim") == ["k3", "k4", "k5", "k2"]
+    assert column(answer(text, "claims", AS_OF), "claim") == ["k4", "k6", "k3", "k5", "k2"]

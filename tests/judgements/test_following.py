@@ -15,9 +15,9 @@ X = """
 
 
 def told(rows: list[dict[str, Any]]) -> list[str]:
-    """``2025-11-02 soy: unclaimed -> unacknowledged, by k1``."""
+    """``2025-11-02 commitment soy: None -> unacknowledged, by k1``."""
     return [
-        f"{row['day']} {row['id']}: {row['before']} -> {row['after']}, by "
+        f"{row['day']} {row['kind']} {row['id']}: {row['before']} -> {row['after']}, by "
         + (", ".join(mover["claim"] for mover in row["by"]) or "the calendar")
         for row in rows
     ]
@@ -33,9 +33,9 @@ CHANGES = [
         - {id: k4, said: 2025-11-08, party: CN, stance: affirms}
         """,
         [
-            "2025-11-02 soy: unclaimed -> unacknowledged, by k1",
-            "2025-11-06 soy: unacknowledged -> partial, by k3",
-            "2025-11-08 soy: partial -> agreed, by k4",
+            "2025-11-02 commitment soy: None -> unacknowledged, by k1",
+            "2025-11-06 commitment soy: unacknowledged -> partial, by k3",
+            "2025-11-08 commitment soy: partial -> agreed, by k4",
         ],
         id="each step of a status",
     ),
@@ -45,7 +45,7 @@ CHANGES = [
         - {id: k1, said: 2025-11-02, party: US, stance: affirms}
         - {id: k2, said: 2025-11-02, party: CN, stance: mentions}
         """,
-        ["2025-11-02 soy: unclaimed -> unacknowledged, by k1"],
+        ["2025-11-02 commitment soy: None -> unacknowledged, by k1"],
         id="of two positions of a day, the one without which nothing had changed",
     ),
     pytest.param(
@@ -54,26 +54,54 @@ CHANGES = [
         - {id: k1, said: 2025-11-02, party: US, stance: affirms}
         - {id: k2, said: 2025-11-02, party: CN, stance: affirms}
         """,
-        ["2025-11-02 soy: unclaimed -> agreed, by k1, k2"],
+        ["2025-11-02 commitment soy: None -> agreed, by k1, k2"],
         id="two that it took",
     ),
     pytest.param(
+        """
+        claims:
+        - {id: k1, said: 2025-11-02, speaker: analyst, stance: mentions}
+        - {id: k2, said: 2025-11-03, speaker: aide, stance: affirms}
+        """,
+        ["2025-11-02 commitment soy: None -> unclaimed, by k1"],
+        id="words that decide nothing bring it up",
+    ),
+    pytest.param(
+        """
+        sources:
+        - {id: late, published: 2025-11-20, kind: article}
+        claims:
+        - {id: k1, said: 2025-11-02, party: US, stance: affirms, source: late}
+        """,
+        ["2025-11-20 commitment soy: None -> unacknowledged, by k1"],
+        id="on the day on which it was out, not on the day on which it was said",
+    ),
+    pytest.param(
         X,
-        ["2025-11-01 x: None -> open, by the calendar", "2025-11-21 x: open -> overdue, by the calendar"],
+        [
+            "2025-11-01 state soy: open -> due, by the calendar",
+            "2025-11-01 milestone x: None -> open, by the calendar",
+            "2025-11-21 state soy: due -> late, by the calendar",
+            "2025-11-21 milestone x: open -> overdue, by the calendar",
+        ],
         id="a deadline that becomes known by its own day, and passes",
     ),
     pytest.param(
         X
         + """
     claims:
+    - {id: k0, said: 2025-11-01, party: US, stance: affirms, deadline: x}
     - {id: k1, said: 2025-11-22, speaker: analyst, stance: reports-unmet}
     - {id: k2, said: 2025-11-24, speaker: analyst, stance: reports-met}
     """,
         [
-            "2025-11-01 x: None -> open, by the calendar",
-            "2025-11-21 x: open -> overdue, by the calendar",
-            "2025-11-22 x: overdue -> unmet, by k1",
-            "2025-11-24 x: unmet -> met late, by k2",
+            "2025-11-01 commitment soy: None -> unacknowledged, by k0",
+            "2025-11-01 milestone x: None -> open, by k0",
+            "2025-11-21 state soy: due -> late, by the calendar",
+            "2025-11-21 milestone x: open -> overdue, by the calendar",
+            "2025-11-22 milestone x: overdue -> unmet, by k1",
+            "2025-11-24 state soy: late -> done, by k2",
+            "2025-11-24 milestone x: unmet -> met late, by k2",
         ],
         id="reports",
     ),
@@ -85,10 +113,14 @@ CHANGES = [
     - {id: k2, said: 2025-11-07, speaker: analyst, stance: reports-unmet}
     """,
         [
-            "2025-11-01 x: None -> open, by the calendar",
-            "2025-11-06 x: open -> met, by k1",
-            "2025-11-07 x: met -> open, by k2",
-            "2025-11-21 x: open -> unmet, by the calendar",
+            "2025-11-01 milestone x: None -> open, by the calendar",
+            "2025-11-06 commitment soy: None -> unclaimed, by k1",
+            "2025-11-06 state soy: None -> done, by k1",
+            "2025-11-06 milestone x: open -> met, by k1",
+            "2025-11-07 state soy: done -> due, by k2",
+            "2025-11-07 milestone x: met -> open, by k2",
+            "2025-11-21 state soy: due -> late, by the calendar",
+            "2025-11-21 milestone x: open -> unmet, by the calendar",
         ],
         id="a report taken back before the day",
     ),
@@ -97,14 +129,80 @@ CHANGES = [
         + """
     - {id: y, due: 2025-12-20, replaces: x, stated: 2025-11-10}
     claims:
-    - {id: k1, said: 2025-11-10, speaker: analyst, stance: mentions, deadline: y}
+    - {id: k1, said: 2025-11-10, party: US, stance: affirms, deadline: y}
     """,
         [
-            "2025-11-01 x: None -> open, by the calendar",
-            "2025-11-10 x: open -> moved, by k1",
-            "2025-11-10 y: None -> open, by k1",
+            "2025-11-01 milestone x: None -> open, by the calendar",
+            "2025-11-10 commitment soy: None -> unacknowledged, by k1",
+            "2025-11-10 milestone x: open -> moved, by k1",
+            "2025-11-10 milestone y: None -> open, by k1",
         ],
         id="a day that is moved",
+    ),
+    pytest.param(
+        """
+    commitments:
+    - {id: soy, obligors: [CN], beneficiaries: [US]}
+    - {id: beef, obligors: [CN], beneficiaries: [US]}
+    deadlines:
+    - {id: x, kind: expires, due: 2025-11-10, stated: 2025-11-01}
+    - {id: y, kind: expires, due: 2025-11-20, stated: 2025-11-08, replaces: x, commitment: beef}
+    """,
+        [
+            "2025-11-01 state soy: open -> in force, by the calendar",
+            "2025-11-01 milestone x: None -> in force, by the calendar",
+            "2025-11-08 state beef: open -> in force, by the calendar",
+            "2025-11-08 milestone x: in force -> moved, by the calendar",
+            "2025-11-08 milestone y: None -> in force, by the calendar",
+            "2025-11-21 state soy: in force -> lapsed, by the calendar",
+            "2025-11-21 state beef: in force -> lapsed, by the calendar",
+            "2025-11-21 milestone y: in force -> lapsed, by the calendar",
+        ],
+        id="the state of what was moved to a date of another commitment runs out with that date",
+    ),
+    pytest.param(
+        """
+    commitments:
+    - {id: relief, obligors: [US], beneficiaries: [CN]}
+    - {id: cut, obligors: [CN], beneficiaries: [US]}
+    deadlines:
+    - {id: x, commitment: relief, within: 5 days, of: cut, stated: 2025-11-01}
+    claims:
+    - {id: k0, said: 2025-11-01, parties: [CN, US], stance: affirms, commitments: [relief, cut]}
+    - {id: k1, said: 2025-11-12, party: CN, stance: reports-met, commitment: cut, done: 2025-11-10}
+    """,
+        [
+            "2025-11-01 commitment relief: None -> agreed, by k0",
+            "2025-11-01 commitment cut: None -> agreed, by k0",
+            "2025-11-01 milestone x: None -> waiting, by the calendar",
+            "2025-11-12 state relief: waiting -> due, by the calendar",
+            "2025-11-12 state cut: open -> done, by k1",
+            "2025-11-12 milestone x: waiting -> open, by the calendar",
+            "2025-11-16 state relief: due -> late, by the calendar",
+            "2025-11-16 milestone x: open -> overdue, by the calendar",
+        ],
+        id="a clock starts with a word on another commitment, and runs out",
+    ),
+    pytest.param(
+        """
+    commitments:
+    - {id: soy, obligors: [CN, US]}
+    deadlines:
+    - {id: term, kind: expires, due: 2025-11-20, stated: 2025-11-01}
+    claims:
+    - {id: k1, said: 2025-11-01, parties: [CN, US], stance: affirms, deadline: term}
+    - {id: k2, said: 2025-11-05, party: US, stance: reports-breach}
+    - {id: k3, said: 2025-11-06, party: CN, stance: reports-breach}
+    - {id: k4, said: 2025-11-20, party: CN, stance: reports-ended}
+    """,
+        [
+            "2025-11-01 commitment soy: None -> agreed, by k1",
+            "2025-11-01 milestone term: None -> in force, by k1",
+            "2025-11-05 state soy: in force -> breach reported, by k2",
+            "2025-11-20 state soy: breach reported -> ended, by k4",
+            "2025-11-21 milestone term: in force -> lapsed, by the calendar",
+        ],
+        id="a truce that is broken, and over",
     ),
 ]
 
@@ -118,7 +216,8 @@ def test_changes_lie_after_the_first_day_and_up_to_the_last(ask: Any) -> None:
     text = ledger(X)
     assert told(ask(text, "changes", "2025-11-20", start="2025-11-01")) == []
     assert told(ask(text, "changes", "2025-11-21", start="2025-11-20")) == [
-        "2025-11-21 x: open -> overdue, by the calendar"
+        "2025-11-21 state soy: due -> late, by the calendar",
+        "2025-11-21 milestone x: open -> overdue, by the calendar",
     ]
     assert ask(text, "changes", "2025-11-21", start="2025-11-20", topic=["fentanyl"]) == []
 

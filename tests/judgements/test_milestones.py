@@ -57,23 +57,6 @@ KNOWN = [
         id="a third party names it: known from then",
     ),
     pytest.param(
-        X,
-        "- {id: k1, said: 2025-11-05, party: US, stance: reports-progress, deadline: x}",
-        "2025-11-04",
-        "x open",
-        id="a report alone does not name it: always known",
-    ),
-    pytest.param(
-        X,
-        """
-        - {id: k1, said: 2025-11-05, party: US, stance: reports-progress, deadline: x}
-        - {id: k2, said: 2025-11-10, party: US, stance: affirms, deadline: x}
-        """,
-        "2025-11-06",
-        "",
-        id="a report before it was named does not make it known",
-    ),
-    pytest.param(
         "- {id: x, due: 2025-11-20, stated: 2025-11-10}",
         "- {id: k1, said: 2025-11-05, party: US, stance: affirms, deadline: x}",
         "2025-11-06",
@@ -170,20 +153,6 @@ BELONGS = [
         AS_OF,
         "x moved, y met",
         id="naming none, to the one that no other replaces",
-    ),
-    pytest.param(
-        X + "\n- {id: y, due: 2025-12-20, replaces: x, stated: 2025-11-25}",
-        "- {id: k1, said: 2025-11-10, party: CN, stance: reports-met}",
-        "2025-11-24",
-        "x overdue",
-        id="naming none, to the one that no other replaces, even before that is stated",
-    ),
-    pytest.param(
-        X + "\n- {id: y, due: 2025-11-25, replaces: x}",
-        "- {id: k1, said: 2025-11-10, party: CN, stance: reports-met, deadline: x}",
-        "2025-11-24",
-        "x moved, y open",
-        id="naming the replaced one, not to the one that replaces it",
     ),
     pytest.param(
         X + "\n- {id: y, kind: expires, due: 2025-12-20}",

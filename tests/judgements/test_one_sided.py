@@ -16,13 +16,22 @@ LISTED = [
         - {id: k3, said: 2025-11-03, party: US, stance: proposes}
         - {id: k4, said: 2025-11-04, party: US, stance: mentions}
         - {id: k5, said: 2025-11-05, party: US, stance: declines}
-        - {id: k6, said: 2025-11-06, party: US, stance: denies}
+        - {id: k6, said: 2025-11-06, party: US, stance: affirms, condition: if the price is right}
         - {id: k7, said: 2025-11-07, party: US, stance: reports-met}
         - {id: k8, said: 2025-11-08, party: US, stance: reports-progress}
         - {id: k9, said: 2025-11-09, party: US, stance: reports-unmet}
         """,
-        ["k1", "k2"],
-        id="claims that affirm wholly or in part and no others, even when a denial follows",
+        ["k1", "k2", "k6"],
+        id="claims that affirm wholly, on a condition or in part and no others",
+    ),
+    pytest.param(
+        """
+        claims:
+        - {id: k1, said: 2025-11-01, party: US, stance: affirms}
+        - {id: k2, said: 2025-11-02, party: US, stance: drops}
+        """,
+        [],
+        id="none that a later paper of the same party drops",
     ),
     pytest.param(
         """
@@ -271,6 +280,8 @@ def test_the_row_whole(answer: Answer) -> None:
             claims:
             - {id: k1, said: 2025-11-17/2025-11-20, speaker: bessent, stance: affirms, text: China will buy}
             - {id: k2, said: 2025-11-18, speaker: he, stance: declines}
+            - {id: k3, said: 2025-11-19, speaker: li, stance: declines}
+            - {id: k4, said: 2025-11-17/2025-11-20, speaker: bessent, stance: affirms, source: weekly}
             checks:
             - {id: c1, party: CN, to: 2025-11-24, checked: 2025-11-25}
             """),
@@ -281,7 +292,8 @@ def test_the_row_whole(answer: Answer) -> None:
         "party": "CN",
         "position": "declines",
         "since": "2025-11-18",
-        "chances": 1,
+        "latest": "2025-11-19",
+        "chances": 2,
         "last_checked": "2025-11-24",
     }
     assert rows == [
@@ -295,12 +307,15 @@ def test_the_row_whole(answer: Answer) -> None:
             "text": "China will buy",
             "source": "paper",
             "age": 13,
+            "state": "open",
+            "state_one_sided": False,
+            "tellings": 1,
             "responses": [response],
         }
     ]
-    keys = ["claim", "said", "party", "speaker", "topic", "commitment", "text", "source", "age", "responses"]
-    assert list(rows[0]) == keys
-    assert list(rows[0]["responses"][0]) == ["party", "position", "since", "chances", "last_checked"]
+    keys = "claim said party speaker topic commitment text source age state state_one_sided tellings responses"
+    assert list(rows[0]) == keys.split()
+    assert list(rows[0]["responses"][0]) == ["party", "position", "since", "latest", "chances", "last_checked"]
 
 
 def test_what_is_absent_is_null_and_what_has_a_default_has_it(answer: Answer) -> None:

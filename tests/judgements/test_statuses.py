@@ -24,6 +24,8 @@ CASES = [
     (ONE, "CN affirms, CN withdraws", "withdrawn", "an obligor withdraws"),
     (JOINT, "CN affirms, US withdraws", "withdrawn", "one obligor of two withdraws"),
     (JOINT, "CN declines, US withdraws", "withdrawn", "withdrawn comes before declined"),
+    (ONE, "CN affirms, CN drops", "withdrawn", "an obligor drops it"),
+    (ONE, "US affirms, US drops", "unclaimed", "a beneficiary that drops it does not make it withdrawn"),
     (ONE, "US affirms, US withdraws", "unclaimed", "a beneficiary that withdraws does not make it withdrawn"),
     (ONE, "CN affirms, US affirms", "agreed", "the obligor and a beneficiary affirm"),
     (TWO_BENEFIT, "CN affirms, EU affirms", "agreed", "one beneficiary of two is enough"),
@@ -55,10 +57,12 @@ CASES = [
     (MUTUAL, "CN affirms", "unacknowledged", "the obligor that also benefits is silent"),
     (ONE, "CN mentions, US affirms", "unacknowledged", "the obligor mentions"),
     (ONE, "CN proposes, US affirms", "unacknowledged", "unacknowledged comes before proposed"),
-    (ONE, "EU affirms", "unclaimed", "only obligors and beneficiaries can make it unacknowledged"),
+    (ONE, "EU affirms", "unacknowledged", "a party not concerned affirms"),
+    (JOINT, "EU affirms-in-part, CN declines", "declined", "declined whatever a party not concerned says"),
     (ONE, "CN proposes", "proposed", "an obligor proposes"),
     (ONE, "US proposes", "proposed", "a beneficiary proposes"),
-    (ONE, "EU proposes", "unclaimed", "only obligors and beneficiaries can make it proposed"),
+    (ONE, "EU proposes", "proposed", "a party not concerned proposes"),
+    (ONE, "CN affirms, CN proposes", "undertaken", "who asks for a change has not taken back the word"),
     (ONE, "CN mentions, US mentions", "unclaimed", "mentions claim nothing"),
     (ONE, "CN reports-unmet, US reports-unmet", "unclaimed", "reports of nothing done claim nothing"),
     (ONE, "", "unclaimed", "nobody has said anything"),
@@ -87,8 +91,8 @@ def test_a_status_is_replayed_for_each_day(answer: Answer) -> None:
         - {id: k6, said: 2025-11-07, party: CN, stance: withdraws}
         - {id: k7, said: 2025-11-08, party: CN, stance: denies}
         """)
-    assert [answer(text, "commitments", f"2025-11-0{day}")[0]["status"] for day in range(1, 9)] == [
-        "unclaimed",
+    assert answer(text, "commitments", "2025-11-01") == []  # nobody had spoken of it
+    assert [answer(text, "commitments", f"2025-11-0{day}")[0]["status"] for day in range(2, 9)] == [
         "proposed",
         "unacknowledged",
         "declined",

@@ -74,9 +74,11 @@ class Following(Standings):
         ]
         movers = grouped(self._ask_behind("movers", day)) if changed else {}
         for old, new in changed:
-            by = [each for each in movers.get(new["id"], []) if _moves(each, old, new, before.positions)]
-            if len(by) > 1 and new["kind"] == "commitment":
-                by = self._needed(new, by, before.positions)
+            found = movers.get(new["id"], [])
+            by = [each for each in found if _moves(each, old, new, before.positions)]
+            if new["kind"] == "commitment":
+                by = self._needed(new, by, before.positions) if len(by) > 1 else by
+                by = by or [each for each in found if old is None and each["why"] == "speaking"]
             told = {each["claim"]: rows.Mover(each["claim"], each["party"], each["speaker"]) for each in by}
             yield rows.ChangeRow(day, new["kind"], new["id"], new["summary"], old, new["status"], tuple(told.values()))
 

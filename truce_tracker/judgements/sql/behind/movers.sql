@@ -1,7 +1,8 @@
 -- Which claims that became known on the day :as_of decide something now?
 --
 -- `why`: a claim decides its party's `position` on a commitment, makes a `report` on a milestone or on a commitment
--- (`doing`), or by `naming` a deadline makes its milestones known and moves those that it replaces.
+-- (`doing`), by `naming` a deadline makes its milestones known and moves those that it replaces, or is only `speaking` of a
+-- commitment, which lists it.
 --
 -- Needs: position, report, counted_for, leading
 SELECT p.commitment AS id, 'position' AS why, p.position AS word, k.claim, k.party, k.speaker, k.place
@@ -25,4 +26,8 @@ FROM leading AS p
 JOIN milestone AS m ON m.deadline = p.deadline
                     OR m.deadline IN (SELECT r.replaces FROM deadline_replaces AS r WHERE r.deadline = p.deadline)
 WHERE p.known = :as_of AND NOT p.reports
+UNION ALL
+SELECT p.commitment, 'speaking', p.stance, p.claim, p.party, p.speaker, p.place
+FROM leading AS p
+WHERE p.known = :as_of AND p.commitment IS NOT NULL
 ORDER BY 1, 7
