@@ -28,8 +28,14 @@ _LABELS = {
     "claim": "text",
     "check": "what",
 }
+_TEMPLATES = Path(__file__).with_name("browse_templates")
 _SEARCHED = ("claim", "commitment", "source_text")
-_SETTINGS = {"sql_time_limit_ms": 10_000, "allow_facet": True, "max_returned_rows": 2_000}
+_SETTINGS = {
+    "sql_time_limit_ms": 10_000,
+    "allow_facet": True,
+    "max_returned_rows": 2_000,
+    "default_allow_sql": False,  # or any page in this browser could burn the machine's time with a query in an address
+}
 
 
 def browse(
@@ -70,6 +76,7 @@ def metadata(name: str) -> dict[str, Any]:
             "sql": query(asked),
             "title": asked.title,
             "description": "as_of is a day, as in 2025-11-28; left empty it means today.",
+            "hide_sql": True,
         }
         for name, asked in VERDICTS.items()
     }
@@ -82,8 +89,13 @@ def metadata(name: str) -> dict[str, Any]:
 
 def application(path: Path) -> Any:
     """Datasette for a store, as an ASGI application that answers to this machine's own name only."""
-    datasette = import_module("datasette.app").Datasette([str(path)], metadata=metadata(path.stem), settings=_SETTINGS)
-    return _local_only(datasette.app())
+    return _local_only(datasette(path).app())
+
+
+def datasette(path: Path) -> Any:
+    """Datasette itself, told of the store."""
+    made = import_module("datasette.app").Datasette
+    return made([str(path)], metadata=metadata(path.stem), settings=_SETTINGS, template_dir=str(_TEMPLATES))
 
 
 def _local_only(application: Any) -> Any:

@@ -32,33 +32,53 @@ class Verdict:
     overdue: bool = False
 
 
-_DUE = "milestone, commitment, summary, kind, phrase, due, {days} AS days, status, progress, last_checked"
+_STATE = "state, state_one_sided"
+_DUE = (
+    "milestone, deadline, commitment, summary, kind, phrase, due, {days} AS days, status, variant_of, moved_to, "
+    "last_checked"
+)
 VERDICTS = {
-    "claims": Verdict("claims", "Claims: who said what", "*"),
-    "one_sided": Verdict(
-        "one_sided",
-        "One-sided claims, with each counterparty's position",
-        "claim, said, party, speaker, topic, commitment, text, source, counterparty, position, since, chances, "
-        "last_checked",
+    "commitments": Verdict(
+        "commitments",
+        "Commitments: who says that each was agreed, and what became of it",
+        f"commitment, summary, topic, status, {_STATE}",
     ),
+    "overdue": Verdict("deadlines", "Overdue, unmet and disputed milestones", _DUE, overdue=True),
+    "deadlines": Verdict("deadlines", "Milestones by their day", _DUE),
     "unmatched": Verdict(
         "unmatched",
         "Unmatched commitments: somebody counts on them, and who must act has not said so",
-        "commitment, summary, topic, status",
+        f"commitment, summary, topic, status, {_STATE}",
     ),
-    "commitments": Verdict("commitments", "Commitments and their status", "commitment, summary, topic, status"),
-    "deadlines": Verdict("deadlines", "Milestones by their day", _DUE),
-    "overdue": Verdict("deadlines", "Overdue and unmet milestones", _DUE, overdue=True),
+    "one_sided": Verdict(
+        "one_sided",
+        "One-sided claims, with each counterparty's position",
+        "claim, said, party, speaker, topic, commitment, text, source, tellings, counterparty, position, since, "
+        f"latest, chances, last_checked, {_STATE}",
+    ),
+    "silence": Verdict(
+        "silence",
+        "Silence: what each party has not answered",
+        "party, topic, claim, since, statements, chances, last_checked, unchecked",
+    ),
+    "compare": Verdict(
+        "comparison",
+        "Side by side: what each party says of each commitment",
+        f"commitment, summary, topic, status, {_STATE}, party, role, position, since, claim, speaker, said, source, "
+        "outlet, words, quote, text, condition, quantity, due, modality, told_also, chances, last_checked",
+    ),
     "divergences": Verdict(
         "divergences",
         "Divergences: different values for one commitment",
         "commitment, summary, kind, value, words, ratio, same_statement, within_party, between_parties, claim, party, "
-        "speaker, said, source",
+        "speaker, said, source, outlet",
     ),
+    "drift": Verdict("drift", "Drift: the days and verbs that one party gave, one after another", "*"),
+    "claims": Verdict("claims", "Claims: who said what", "*"),
 }
 
 
-BASE = ("position", "standing", "status", "last_check", "report", "milestone_state")
+BASE = ("position", "standing", "status", "closing", "last_check", "report", "milestone_state", "telling")
 
 
 def install(connection: Connection) -> None:
