@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from truce_tracker import rows
 from truce_tracker.judgements.asking import Answer, Day
 from truce_tracker.judgements.building import reporters
+from truce_tracker.judgements.compose import query
 from truce_tracker.judgements.standings import Standing, Standings
 from truce_tracker.vocabulary import Stance
 
@@ -45,8 +46,8 @@ class Explaining(Standings):
                 found += [self._why_milestone(row, day) for row in self._rows(_MILESTONE, identity)]
         return Answer(found)
 
-    def _rows(self, query: str, *values: str) -> list[sqlite3.Row]:
-        return self.connection.execute(query, values).fetchall()
+    def _rows(self, text: str, *values: str) -> list[sqlite3.Row]:
+        return self.connection.execute(text, values).fetchall()
 
     # -- a commitment ----------------------------------------------------------------------------------------------
 
@@ -133,7 +134,7 @@ class Explaining(Standings):
             kind="claim",
             id=row["id"],
             as_of=day,
-            summary=row["text"] or row["quote"],
+            summary=row["told"],
             verdict="one-sided" if one_sided else "not one-sided",
             rule=_one_sided_rule(),
             facts=(*(() if one_sided else (_why_not(row, standing, day),)), *map(_stands, others)),
@@ -146,7 +147,7 @@ class Explaining(Standings):
     def _why_bare_claim(self, row: sqlite3.Row, day: str) -> rows.Explanation:
         """Of a claim on a topic alone."""
         why = "it is said after that day" if row["said_first"] > day else "it names no commitment"
-        words, rule = row["text"] or row["quote"], _one_sided_rule()
+        words, rule = row["told"], _one_sided_rule()
         return rows.Explanation("claim", row["id"], day, words, "not one-sided", rule, (why,), (), (), (), ())
 
     # -- a milestone -----------------------------------------------------------------------------------------------
@@ -188,8 +189,9 @@ class Explaining(Standings):
             yield f"last day to which the words of an obligor were looked through: {row['last_checked'] or 'never'}"
 
 
-_BARE = """
-    SELECT c.id, c.said_first, c.text, c.quote FROM claim AS c
+_WORDED = f"WITH worded AS (\n{query('inline', 'worded').text})\n"
+_BARE = f"""{_WORDED}
+    SELECT c.id, c.said_first, c.told FROM worded AS c
     WHERE c.id = ? AND NOT EXISTS (SELECT 1 FROM claim_commitment AS cc WHERE cc.claim = c.id)
 """
 _TOUCHING = """
@@ -198,11 +200,11 @@ _TOUCHING = """
     UNION SELECT d.commitment FROM deadline AS d JOIN milestone AS m ON m.deadline = d.id WHERE ? IN (m.id, d.id)
     UNION SELECT commitment FROM deadline WHERE id = ?
 """
-_CLAIM = """
-    SELECT p.claim AS id, p.party, p.speaker, p.commitment, p.stance, p.on_record, p.said_first, p.known, c.text,
-           c.quote, leader.claim AS telling_of
+_CLAIM = f"""{_WORDED}
+    SELECT p.claim AS id, p.party, p.speaker, p.commitment, p.stance, p.on_record, p.said_first, p.known,
+           c.told, leader.claim AS telling_of
     FROM pair AS p
-    JOIN claim AS c ON c.id = p.claim
+    JOIN worded AS c ON c.id = p.claim
     LEFT JOIN telling AS t ON t.place = p.place
     LEFT JOIN pair AS leader ON leader.place = t.leader
     WHERE p.claim = ? AND p.commitment = ?

@@ -65,6 +65,7 @@ def _parts(row: Explanation) -> Iterator[tuple[str, list[_Line]]]:
 def _looked_at(claim: LookedAt) -> _Line:
     mark = _DECIDES if claim.decides else ""
     text = f": {claim.text}" if claim.text else ""
+    text += f"; told also by {', '.join(claim.told_also)}" if claim.told_also else ""
     return f"{mark}{claim.said} {who(claim.party, claim.speaker)} {claim.stance} ({claim.claim})", text
 
 

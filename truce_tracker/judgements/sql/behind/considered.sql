@@ -3,8 +3,8 @@
 -- Every claim on the commitment, whenever known, and those on its topic alone; one on several has a row for each party.
 -- `left_out` is why a claim takes no part in the positions that the status follows from; else NULL.
 --
--- Needs: position, standing, telling
-SELECT c.id AS claim, c.said, p.party, p.speaker, p.stance, p.source, COALESCE(c.text, c.quote) AS text,
+-- Needs: position, standing, telling, worded
+SELECT c.id AS claim, c.said, p.party, p.speaker, p.stance, p.source, c.told AS text,
        decided.claim IS NOT NULL AND involved.party IS NOT NULL AND t.place IS NULL AND p.known <= :as_of AS decides,
        CASE
            WHEN p.said_first > :as_of THEN 'said after that day'
@@ -20,7 +20,7 @@ SELECT c.id AS claim, c.said, p.party, p.speaker, p.stance, p.source, COALESCE(c
                 THEN 'reports on what another party owes'
        END AS left_out
 FROM pair AS p
-JOIN claim AS c ON c.id = p.claim
+JOIN worded AS c ON c.id = p.claim
 JOIN commitment AS k ON k.id = :subject
 LEFT JOIN telling AS t ON t.place = p.place
 LEFT JOIN standing AS involved ON involved.commitment = k.id AND involved.party = p.party

@@ -2,8 +2,8 @@
 --
 -- `decides` is whether the report is among those whose word the state is.
 --
--- Needs: telling, state_word
-SELECT c.id AS claim, c.said, p.party, p.speaker, p.stance, p.source, COALESCE(c.text, c.quote) AS text,
+-- Needs: telling, state_word, worded
+SELECT c.id AS claim, c.said, p.party, p.speaker, p.stance, p.source, c.told AS text,
        CASE
            WHEN p.said_first > :as_of THEN 'said after that day'
            WHEN p.known > :as_of THEN 'published after that day'
@@ -12,7 +12,7 @@ SELECT c.id AS claim, c.said, p.party, p.speaker, p.stance, p.source, COALESCE(c
        END AS left_out,
        EXISTS (SELECT 1 FROM state_word AS w WHERE w.commitment = :subject AND w.place = p.place) AS decides
 FROM pair AS p
-JOIN claim AS c ON c.id = p.claim
+JOIN worded AS c ON c.id = p.claim
 LEFT JOIN telling AS t ON t.place = p.place
 WHERE p.reports AND p.commitment = :subject
 ORDER BY p.place

@@ -6,20 +6,18 @@
 --
 -- A quote that stands for a text is its outlet's, where the words are the source's account (`render.quoted`).
 --
--- Needs: milestone_state, leading
+-- Needs: milestone_state, leading, worded
 SELECT day, kind, id, party, speaker, topic, commitment, state, begins, ends, text
 FROM (
-    SELECT c.said_first AS day, 1 AS turn, 'claim' AS kind, c.id, GROUP_CONCAT(DISTINCT p.party) AS party, c.speaker,
+    SELECT c.said_first AS day, 1 AS turn, 'claim' AS kind, c.id,
+           REPLACE(GROUP_CONCAT(DISTINCT p.party), ',', ', ') AS party, c.speaker,
            MIN(p.topic) AS topic, MIN(p.commitment) AS commitment, c.stance AS state,
            CASE WHEN c.said_last > c.said_first THEN c.said_first END AS begins,
            CASE WHEN c.said_last > c.said_first THEN c.said_last END AS ends,
-           COALESCE(c.text,
-                    CASE WHEN c.words_as = 'own' THEN ''
-                         ELSE (SELECT COALESCE(s.outlet, s.id) FROM source AS s WHERE s.id = c.source) || ': '
-                    END || '"' || c.quote || '"') AS text, c.entry,
+           c.told AS text, c.entry,
            :party IS NULL OR MAX(p.party IN (SELECT value FROM json_each(:party))) AS wanted
     FROM leading AS p
-    JOIN claim AS c ON c.id = p.claim
+    JOIN worded AS c ON c.id = p.claim
     WHERE (:topic IS NULL OR p.topic IN (SELECT value FROM json_each(:topic)))
     GROUP BY c.id
     UNION ALL
