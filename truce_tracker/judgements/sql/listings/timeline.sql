@@ -10,7 +10,7 @@
 SELECT day, kind, id, party, speaker, topic, commitment, state, begins, ends, text
 FROM (
     SELECT c.said_first AS day, 1 AS turn, 'claim' AS kind, c.id,
-           REPLACE(GROUP_CONCAT(DISTINCT p.party), ',', ', ') AS party, c.speaker,
+           GROUP_CONCAT(DISTINCT p.party) AS party, c.speaker,
            MIN(p.topic) AS topic, MIN(p.commitment) AS commitment, c.stance AS state,
            CASE WHEN c.said_last > c.said_first THEN c.said_first END AS begins,
            CASE WHEN c.said_last > c.said_first THEN c.said_last END AS ends,
