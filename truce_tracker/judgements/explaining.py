@@ -68,7 +68,7 @@ class Explaining(Standings):
             facts=tuple(map(_stands, standing.involved)),
             looked_at=_looked_at(considered, self._told_also(row["id"], day)),
             left_out=(*_left_out(considered), *self._elsewhere(row["id"], day)),
-            sides=self._sides(row["id"], considered, day),
+            sides=self._sides(considered, day),
             would_change=tuple(_supposed(standing, row["status"])),
         )
 
@@ -84,7 +84,7 @@ class Explaining(Standings):
             facts=tuple(self._state_facts(row, day)),
             looked_at=_looked_at(reported, self._told_also(row["id"], day)),
             left_out=_left_out(reported),
-            sides=self._sides(row["id"], reported, day),
+            sides=self._sides(reported, day),
             would_change=tuple(_state_changes(row["state"], self._rows(_STAND_INS, row["id"]))),
         )
 
@@ -109,8 +109,8 @@ class Explaining(Standings):
         told = self._ask_behind("told_also", day, subject=commitment)
         return {row["claim"]: tuple(row["outlets"].split("\n")) for row in told}
 
-    def _sides(self, commitment: str, considered: Iterable[sqlite3.Row], day: str) -> tuple[rows.Side, ...]:
-        origins = {row["source"]: row["origin"] for row in self._ask_behind("origins", day, subject=commitment)}
+    def _sides(self, considered: Iterable[sqlite3.Row], day: str) -> tuple[rows.Side, ...]:
+        origins = {row["source"]: row["origin"] for row in self._ask_behind("origins", day)}
         sides: dict[tuple[str | None, str], set[str]] = {}
         for row in considered:
             if row["left_out"] is None:
@@ -139,7 +139,7 @@ class Explaining(Standings):
             facts=(*(() if one_sided else (_why_not(row, standing, day),)), *map(_stands, others)),
             looked_at=_looked_at(considered, self._told_also(commitment, day)),
             left_out=_left_out(considered),
-            sides=self._sides(commitment, considered, day),
+            sides=self._sides(considered, day),
             would_change=tuple(_claim_changes(row["party"], others, one_sided)),
         )
 
@@ -167,7 +167,7 @@ class Explaining(Standings):
             facts=tuple(self._milestone_facts(row, day)),
             looked_at=_looked_at(reported, self._told_also(row["commitment"], day), deciding=deciding),
             left_out=_left_out(reported),
-            sides=self._sides(row["commitment"], reported, day),
+            sides=self._sides(reported, day),
             would_change=tuple(_milestone_changes(status, row["due"])),
         )
 
