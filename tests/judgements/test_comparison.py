@@ -36,7 +36,10 @@ def test_the_figures_of_a_cell_are_those_of_its_claim_and_marked_where_they_diff
     )
     (row, _) = ask(text, "compare", AS_OF)
     told = cells(row)
-    assert (row["status"], row["in_exchange_for"]) == ("partial", [{"commitment": "cut", "status": "unclaimed", "state": "open"}])
+    assert (row["status"], row["in_exchange_for"]) == (
+        "partial",
+        [{"commitment": "cut", "status": "unclaimed", "state": "open"}],
+    )
     assert [(cell["claim"], cell["quantity"], cell["due"], cell["differs"]) for cell in told.values()] == [
         ("k3", "8 million t", "2025-12-31", ["quantity"]),
         ("k2", "11 million t", None, ["quantity"]),
@@ -186,7 +189,9 @@ def test_any_position_breaks_the_silence_and_a_refusal_does_not(ask: Any) -> Non
     assert silent("mentions")
 
 
-@pytest.mark.parametrize(("reported", "left"), [("", ["k1"]), ("- {id: k3, said: 2025-11-06, party: CN, stance: reports-ended}", [])])
+@pytest.mark.parametrize(
+    ("reported", "left"), [("", ["k1"]), ("- {id: k3, said: 2025-11-06, party: CN, stance: reports-ended}", [])]
+)
 def test_what_both_sides_call_ended_needs_no_answer(ask: Any, reported: str, left: list[str]) -> None:
     text = ledger(
         """
