@@ -144,7 +144,7 @@ def test_what_becomes_known_later_changes_no_answer(seed: int) -> None:
     holds(lambda written: broken_replay(written, AS_OF_DAYS[seed % len(AS_OF_DAYS)]), random_ledger(seed))
 
 
-# -- why -----------------------------------------------------------------------------------------------------------------
+# -- why ---------------------------------------------------------------------------------------------------------------
 
 
 def unlike_listed(written: Written, day: str) -> list[Any]:

@@ -332,15 +332,15 @@ def test_a_milestone_that_nobody_is_late_for_a_clock_and_a_misread_day_say_so(as
         - {id: ultimatum, due: 2025-11-20}
         - {id: clock, within: 10 days, of: cut, stated: 2025-11-01}
         - {id: said, due: 2025-12-10, commitment: cut}
-        - {id: misread, due: 2025-12-01, commitment: cut}
+        - {id: wrong, due: 2025-12-01, commitment: cut}
         claims:
         - {id: k1, said: 2025-11-02, party: US, stance: proposes, deadline: ultimatum}
         - {id: k2, said: 2025-11-05, party: US, stance: reports-met, commitment: cut, done: 2025-11-05, deadline: said}
         - {id: k3, said: 2025-11-09, speaker: analyst, stance: reports-met, commitment: cut, deadline: said}
         - {id: k4, said: 2025-11-02, speaker: bessent, stance: affirms, commitment: cut, deadline: said}
-        - {id: k5, said: 2025-11-02, speaker: bessent, stance: affirms, commitment: cut, deadline: misread, source: copy}
+        - {id: k5, said: 2025-11-02, speaker: bessent, stance: affirms, source: copy, commitment: cut, deadline: wrong}
         """)
-    facts = {name: one(ask, name, "milestone", AS_OF, text)["facts"] for name in ("ultimatum", "clock", "misread")}
+    facts = {name: one(ask, name, "milestone", AS_OF, text)["facts"] for name in ("ultimatum", "clock", "wrong")}
     assert facts["ultimatum"][1] == (
         "it makes nobody late: nobody who owes it gave this day, and nobody did otherwise than as a proposal"
     )
@@ -349,7 +349,7 @@ def test_a_milestone_that_nobody_is_late_for_a_clock_and_a_misread_day_say_so(as
         "the clock runs out on 2025-11-15 by the word of US",
         "the clock runs out on 2025-11-19 by the word of a third party",
     ]
-    assert "another telling of said" in facts["misread"]
+    assert "another telling of said" in facts["wrong"]
 
 
 def test_a_report_on_the_date_of_another_commitment_that_it_replaced_is_looked_at(ask: Ask) -> None:
