@@ -24,6 +24,7 @@ import yaml
 from .reading.random_ledgers import as_yaml
 
 FOLDER = Path(__file__).parent / "cases"
+EXPECTED = Path(__file__).parent / "expected"
 Written = dict[str, Any]
 
 PREAMBLE: Written = {
@@ -68,6 +69,12 @@ class Asked:
     expected: Any
 
 
+def expected_of(name: str, ledger: str) -> Iterator[Asked]:
+    """The questions of expected/NAME.yaml to a ledger that is given: its keys are those of "as of" in a case."""
+    text = (EXPECTED / f"{name}.yaml").read_text(encoding="utf-8")
+    yield from _questions(name, None, ledger, yaml.load(text, Loader=_Plain))
+
+
 @cache
 def asked() -> tuple[Asked, ...]:
     """Every question of every case."""
@@ -81,11 +88,14 @@ def asked() -> tuple[Asked, ...]:
 
 def _asked(file: str, document: Written) -> Iterator[Asked]:
     text = as_yaml(_filled(document["ledger"]))
-    for day, questions in document["as of"].items():
+    yield from _questions(f"{file}: {document['case']}", document.get("needs"), text, document["as of"])
+
+
+def _questions(about: str, needs: str | None, ledger: str, days: dict[str, dict[str, Any]]) -> Iterator[Asked]:
+    for day, questions in days.items():
         for question, expected in questions.items():
-            words = question.split()
-            name = f"{file}: {document['case']}: {question} as of {day}"
-            yield Asked(name, document.get("needs"), text, day, words[0], "--all" in words, expected)
+            name, words = f"{about}: {question} as of {day}", question.split()
+            yield Asked(name, needs, ledger, day, words[0], "--all" in words, expected)
 
 
 def _filled(written: Written) -> Written:
@@ -121,10 +131,14 @@ def _claim(written: Written, commitment: str, defaults: Written) -> Written:
 def differences(found: Any, expected: Any, question: str) -> list[str]:
     """What is not as expected, in words; nothing where all is."""
     if isinstance(expected, dict):
-        key = IDENTITY.get(question, "commitment")
-        rows = {row[key]: row for row in found}
+        rows = {_identity(row, question): row for row in found}
         return [line for id, row in expected.items() for line in _differ(rows.get(id), row, id)]
     return list(_differ(found, expected, question))
+
+
+def _identity(row: Written, question: str) -> str:
+    identity = str(row[IDENTITY.get(question, "commitment")])
+    return f"{identity} {row['kind']}" if question == "divergences" else identity
 
 
 def _differ(found: Any, expected: Any, at: str) -> Iterator[str]:

@@ -13,6 +13,12 @@ from .reading import listings
 Row = dict[str, Any]
 Answer = Callable[[str, str, str], list[Row]]
 Ask = Callable[..., list[Row]]
+Reader = Callable[[str, str, str, bool], list[Row]]
+
+READERS: dict[str, Reader] = {  # ledger as text, day, question, everything (--all) -> rows
+    "reading": listings.ask,
+    "product": product.ask,
+}
 
 
 @pytest.fixture(params=["product", "reading"])

@@ -6,8 +6,8 @@ from .conftest import Answer
 from .ledgers import AS_OF, column, ledger
 
 KEYS = (
-    "claim said parties speaker on_record stance condition modality topic commitments text quote words quantity deadline"
-    " about source instrument telling_of"
+    "claim said parties speaker on_record stance condition modality topic commitments text quote words quantity"
+    " deadline about source instrument telling_of"
 )
 
 

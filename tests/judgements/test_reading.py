@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -12,16 +10,9 @@ from truce_tracker.deadlines import read_phrase
 from truce_tracker.errors import UnreadableValue
 from truce_tracker.quantities import read_quantity
 
-from . import product
 from .case_files import Asked, asked, differences
-from .reading import listings
+from .conftest import READERS, Reader
 
-Reader = Callable[[str, str, str, bool], list[dict[str, Any]]]
-
-READERS: dict[str, Reader] = {  # ledger as text, day, question, everything (--all) -> rows
-    "reading": listings.ask,
-    "product": product.ask,
-}
 SCALES = ("t", "USD", "EUR")
 
 

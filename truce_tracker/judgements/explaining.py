@@ -19,6 +19,7 @@ from truce_tracker.vocabulary import Stance
 
 _NEEDED = ("position", "standing", "status", "closing", "stand_in", "milestone_state", "telling")
 _NOT_KNOWN = "not known"
+_TOLD_ALSO = "told also: another account of the same words leads"
 _DOING = {
     Stance.AFFIRMS: "affirming it on the record",
     Stance.AFFIRMS_IN_PART: "affirming a part of it on the record",
@@ -66,10 +67,10 @@ class Explaining(Standings):
             summary=row["summary"],
             verdict=row["status"],
             rule=_status_rule(row["status"]),
-            facts=tuple(map(_stands, standing.involved)),
+            facts=(*map(_stands, standing.involved), *map(_stands_outside, standing.outside)),
             looked_at=_looked_at(considered, self._told_also(row["id"], day)),
             left_out=(*_left_out(considered), *self._elsewhere(row["id"], day)),
-            sides=self._sides(row["id"], considered, day),
+            sides=self._sides(considered, day),
             would_change=tuple(_supposed(standing, row["status"])),
         )
 
@@ -85,7 +86,7 @@ class Explaining(Standings):
             facts=tuple(self._state_facts(row, day)),
             looked_at=_looked_at(reported, self._told_also(row["id"], day)),
             left_out=_left_out(reported),
-            sides=self._sides(row["id"], reported, day),
+            sides=self._sides(reported, day),
             would_change=tuple(_state_changes(row["state"], self._rows(_STAND_INS, row["id"]))),
         )
 
@@ -97,7 +98,8 @@ class Explaining(Standings):
             yield f"{each['milestone']} ({each['kind']} {each['due'] or 'on no day'}): {each['status']}"
         for each in self._ask_behind("breaches", day):
             accused, by_whom = each["party"] or "nobody by name", each["reported_by"] or "a third party"
-            yield f"broken by {accused}, says {by_whom} ({each['reports']} times, last on {each['latest']})"
+            often = "once, on" if each["reports"] == 1 else f"{each['reports']} times, last on"
+            yield f"broken by {accused}, says {by_whom} ({often} {each['latest']})"
 
     def _elsewhere(self, commitment: str, day: str) -> Iterator[rows.LeftOut]:
         row = self._ask_behind("elsewhere", day, subject=commitment).fetchone()
@@ -110,12 +112,15 @@ class Explaining(Standings):
         told = self._ask_behind("told_also", day, subject=commitment)
         return {row["claim"]: tuple(row["outlets"].split("\n")) for row in told}
 
-    def _sides(self, commitment: str, considered: Iterable[sqlite3.Row], day: str) -> tuple[rows.Side, ...]:
-        origins = {row["source"]: row["origin"] for row in self._ask_behind("origins", day, subject=commitment)}
+    def _sides(self, considered: list[sqlite3.Row], day: str) -> tuple[rows.Side, ...]:
+        origins = {row["source"]: row["origin"] for row in self._ask_behind("origins", day)}
         sides: dict[tuple[str | None, str], set[str]] = {}
         for row in considered:
             if row["left_out"] is None:
                 sides.setdefault((row["party"], row["stance"]), set()).add(row["source"])
+        for row in considered:
+            if row["left_out"] == _TOLD_ALSO and (row["party"], row["stance"]) in sides:
+                sides[row["party"], row["stance"]].add(row["source"])
         return tuple(
             rows.Side(party, stance, len(sources), len({origins[source] for source in sources}))
             for (party, stance), sources in sorted(sides.items(), key=lambda side: (side[0][0] or "~", side[0][1]))
@@ -140,7 +145,7 @@ class Explaining(Standings):
             facts=(*(() if one_sided else (_why_not(row, standing, day),)), *map(_stands, others)),
             looked_at=_looked_at(considered, self._told_also(commitment, day)),
             left_out=_left_out(considered),
-            sides=self._sides(commitment, considered, day),
+            sides=self._sides(considered, day),
             would_change=tuple(_claim_changes(row["party"], others, one_sided)),
         )
 
@@ -168,7 +173,7 @@ class Explaining(Standings):
             facts=tuple(self._milestone_facts(row, day)),
             looked_at=_looked_at(reported, self._told_also(row["commitment"], day), deciding=deciding),
             left_out=_left_out(reported),
-            sides=self._sides(row["commitment"], reported, day),
+            sides=self._sides(reported, day),
             would_change=tuple(_milestone_changes(status, row["due"])),
         )
 
@@ -195,10 +200,12 @@ _BARE = f"""{_WORDED}
     WHERE c.id = ? AND NOT EXISTS (SELECT 1 FROM claim_commitment AS cc WHERE cc.claim = c.id)
 """
 _TOUCHING = """
-    SELECT id FROM commitment WHERE id = ?
-    UNION SELECT commitment FROM claim_commitment WHERE claim = ?
-    UNION SELECT d.commitment FROM deadline AS d JOIN milestone AS m ON m.deadline = d.id WHERE ? IN (m.id, d.id)
-    UNION SELECT commitment FROM deadline WHERE id = ?
+    SELECT k.id FROM commitment AS k
+    WHERE k.id = ?
+       OR k.id IN (SELECT commitment FROM claim_commitment WHERE claim = ?)
+       OR k.id IN (SELECT d.commitment FROM deadline AS d JOIN milestone AS m ON m.deadline = d.id WHERE m.id = ?)
+       OR k.id IN (SELECT commitment FROM deadline WHERE id = ?)
+    ORDER BY k.entry
 """
 _CLAIM = f"""{_WORDED}
     SELECT p.claim AS id, p.party, p.speaker, p.commitment, p.stance, p.on_record, p.said_first, p.known,
@@ -246,6 +253,10 @@ def _stands(row: sqlite3.Row) -> str:
     return f"{row['party']}, {' and '.join(roles)}: {row['position']}" + (
         f" since {row['since']}" if row["since"] else ""
     )
+
+
+def _stands_outside(row: sqlite3.Row) -> str:
+    return f"{row['party']}, which neither owes it nor is owed it: {row['position']} since {row['since']}"
 
 
 def _looked_at(
@@ -339,7 +350,7 @@ def _state_changes(state: str, milestones: list[sqlite3.Row]) -> Iterator[rows.W
         yield rows.WouldChange(f"the end of {due} without a report that it was met", str(Is.LATE))
     if state in (Is.IN_FORCE, Is.BREACH_REPORTED) and term:
         yield rows.WouldChange(f"the end of {term}", str(Is.LAPSED))
-    if list(Is).index(Is(state)) > list(Is).index(Is.BREACH_REPORTED):
+    if state == Is.DONE or list(Is).index(Is(state)) > list(Is).index(Is.BREACH_REPORTED):
         yield rows.WouldChange("a report that it was broken", str(Is.BREACH_REPORTED))
     if state != Is.ENDED:
         who = "who owes it or is owed it, or a third party"

@@ -25,6 +25,13 @@ class Standing:
     involved: list[sqlite3.Row]
     positions: list[sqlite3.Row]
 
+    @property
+    def outside(self) -> list[sqlite3.Row]:
+        """The other parties that take a position."""
+        involved = {row["party"] for row in self.involved}
+        taking = [row for row in self.positions if row["position"] not in ("declines", "mentions")]
+        return [row for row in taking if row["party"] not in involved]
+
     def status_if(self, supposed: Mapping[str, str]) -> str:
         """The status that follows with the supposed positions of some parties."""
         names = ("commitment", "party", "is_obligor", "is_beneficiary")
@@ -47,7 +54,7 @@ class Standings(Asker):
     def standing(self, commitment: str) -> Standing:
         """Where the parties of a commitment stand, on the day that was asked for last."""
         involved = "SELECT * FROM temp.standing WHERE commitment = ? ORDER BY party"
-        positions = "SELECT party, position FROM temp.position WHERE commitment = ?"
+        positions = "SELECT party, position, since FROM temp.position WHERE commitment = ? ORDER BY party"
         return Standing(
             self.connection.execute(involved, (commitment,)).fetchall(),
             self.connection.execute(positions, (commitment,)).fetchall(),

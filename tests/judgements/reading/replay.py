@@ -48,7 +48,8 @@ def _still_named(ledger: Ledger, day: date) -> set[str]:
 
 
 def _put_off(deadline: Written) -> Written:
-    return deepcopy(deadline) | {"stated": "9999-12-31", "due": deadline.get("due", "9999-12-31")}
+    due = {} if "within" in deadline else {"due": deadline.get("due", "9999-12-31")}
+    return deepcopy(deadline) | {"stated": "9999-12-31"} | due
 
 
 def spoken_of(ledger: Ledger, day: str, question: str, everything: bool, listed: set[str]) -> list[Row]:
