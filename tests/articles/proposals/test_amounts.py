@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from conftest import load_text
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,6 +76,15 @@ SPELLINGS = [
     "1.2亿美元", "人民币1.2亿元", "约220万吨", "24个百分点", "8亿到12亿美元", "1000万吨至1200万吨", "1200万吨以上",
 ]  # fmt: skip
 
+LEDGER = """\
+format: truce/1
+parties: [{id: US, name: United States}]
+topics: [{id: goods, name: Goods}]
+commitments: [{id: buys, summary: Buy goods, topic: goods, obligors: [US]}]
+sources: [{id: page, published: 2025-11-20}]
+claims:
+"""
+
 
 def plain(read: Quantity) -> Quantity:
     return replace(read, written="")
@@ -95,6 +107,20 @@ def test_a_spelling_is_the_same_in_a_ledger_file_and_in_an_article(spelled: str)
     )
     (amount,) = amounts(f"{before}{spelled}{after}")
     assert plain(read_quantity(amount.written)) == plain(read_quantity(spelled))
+
+
+def test_a_ledger_file_has_the_same_figures_for_a_spelling_and_for_what_an_article_proposes(db: Path) -> None:
+    claims = [
+        f"  - {{id: {kind}-{number}, party: US, source: page, commitment: buys, stance: affirms, "
+        f"quantity: {words!r}}}\n"
+        for number, spelled in enumerate(SPELLINGS)
+        for kind, words in (("spelled", spelled), ("proposed", amounts(f"（{spelled}）")[0].written))
+    ]
+    load_text(db, LEDGER + "".join(claims))
+    with sqlite3.connect(db) as connection:
+        rows = connection.execute("SELECT amount, amount_to, unit, bound, period FROM claim ORDER BY entry").fetchall()
+    assert len(rows) == 2 * len(SPELLINGS)
+    assert rows[::2] == rows[1::2]
 
 
 NUMBERS = st.decimals(min_value=1, max_value=999, places=1).map(lambda number: f"{number.normalize():f}")
