@@ -239,10 +239,21 @@ def test_one_figure_is_one_value_however_it_is_spelled() -> None:
         ("采购一千二百万吨", {12e6}),
         ("采购1200万吨", {1200, 12e6}),
         ("three ships", {3}),
+        ("twelve million tons", {12, 12e6}),
+        ("half a million tons, or a dozen ships", {5e5, 12}),
+        ("10 to 12 million tons", {10, 10e6, 12, 12e6}),
+        ("between 10 and\n12 million tons", {10e6, 12e6}),
+        ("$800m to $1.2bn", {800e6, 1.2e9}),
+        ("1000-1200万吨", {10e6, 12e6}),
+        ("1000万至1200万吨", {10e6, 12e6}),
     ],
 )
 def test_numbers_in_a_text(text: str, numbers: set[float]) -> None:
     assert numbers <= numbers_in(text)
+
+
+def test_a_number_that_is_part_of_another_is_not_in_a_text() -> None:
+    assert numbers_in("twenty-five ships, 10 or 12 million tons") == {25, 10, 12, 12e6}
 
 
 @given(

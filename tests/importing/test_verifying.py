@@ -65,6 +65,34 @@ def test_verify(run: Run, db: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("article", "quantity", "is_held"),
+    [
+        ("between 10 and 12 million tons", "10 to 12 million t", True),
+        ("10-12m tonnes", "10 to 12 million t", True),
+        ("10,000,000 to 12,000,000 tons", "10 to 12 million t", True),
+        ("1000-1200万吨", "10 to 12 million t", True),
+        ("ten to twelve million tons", "ten to twelve million t", True),
+        ("ten to twelve million tons", "10 to 12 million t", True),
+        ("12 million tons", "10 to 12 million t", False),
+        ("10 million tons", "10 to 12 million t", False),
+        ("8 to 12 million tons", "10 to 12 million t", False),
+        ("10 to 15 million tons", "10 to 12 million t", False),
+        ("twelve million tons", "1200万吨", True),
+        ("1200万吨", "12m tonnes", True),
+        ("twenty-five ships", "5 ships", False),
+    ],
+)
+def test_a_quantity_is_held_by_a_text_that_has_its_number_or_both_ends(
+    run: Run, db: Path, article: str, quantity: str, is_held: bool
+) -> None:
+    head = f"format: truce/1\nsources: [{{id: page, published: 2025-11-20, text: '{article}'}}]\nclaims:\n"
+    load_text(db, head + _claim("buys", quantity=quantity))
+    ran = run("verify")
+    told = "" if is_held else f"buys: quantity “{quantity}” does not stand in page\n"
+    assert (ran.code, ran.out) == (0 if is_held else 1, told)
+
+
 def test_nothing_to_verify(run: Run, db: Path) -> None:
     ran = run("verify")
     assert (ran.code, ran.out, ran.err) == (0, "", "0 checked, 0 not held; 0 sources have no stored text\n")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Annotated, Any
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,6 +13,11 @@ from truce_tracker.cli import options as o
 from truce_tracker.cli.output import TEXT_FORMATS, one_of
 from truce_tracker.cli.session import today
 from truce_tracker.errors import TruceError, UnreadableValue
+
+if TYPE_CHECKING:
+    from truce_tracker.deadlines import Reading
+
+_WHERE_THERE = ("condition", "clock", "repeats")
 
 
 def when(
@@ -38,22 +44,40 @@ def when(
     except UnreadableValue as error:
         raise TruceError(f"--said: {error}") from error
     reading = read_phrase_between(phrase, anchor.first, anchor.last)
-    row = {
-        "phrase": phrase,
-        "said": written,
-        "from": reading.from_day.isoformat() if reading.from_day else None,
-        "due": reading.due.isoformat() if reading.due else None,
+    row = _row(reading, written)
+    sys.stdout.write(json.dumps(row) + "\n" if format == "json" else _as_text(row))
+
+
+def _row(reading: Reading, said: str) -> dict[str, Any]:
+    """What was read, by the names that a deadline has for it in a ledger file."""
+    clock, repeats = reading.clock, reading.repeats
+    return {
+        "phrase": reading.phrase,
+        "said": said,
+        "from": _day(reading.from_day),
+        "due": _day(reading.due),
         "precision": reading.precision,
         "rule": reading.rule,
+        "condition": reading.condition,
+        "clock": {"within": clock.within.written, "of": clock.of} if clock else None,
+        "repeats": (
+            {"rule": repeats.rule, "due": _day(repeats.first_due), "from": _day(repeats.from_day)} if repeats else None
+        ),
     }
-    sys.stdout.write(_as_json(row) if format == "json" else _as_text(row))
 
 
-def _as_json(row: dict[str, Any]) -> str:
-    return json.dumps(row) + "\n"
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _as_text(row: dict[str, Any]) -> str:
+    """A line for each value; one for a condition, a clock or what repeats only where the phrase has it."""
     from truce_tracker.render.printable import printable
 
-    return "".join(f"{name:<10} {printable(value or '-')}\n" for name, value in row.items())
+    clock, repeats = row["clock"], row["repeats"]
+    told = row | {
+        "clock": f"within {clock['within']} of {clock['of']}" if clock else None,
+        "repeats": ", ".join(f"{key} {value}" for key, value in repeats.items() if value) if repeats else None,
+    }
+    lines = [(name, value) for name, value in told.items() if value or name not in _WHERE_THERE]
+    return "".join(f"{name:<10} {printable(value or '-')}\n" for name, value in lines)

@@ -1,8 +1,8 @@
 """Whether the words of the ledger stand in the stored texts: every quote, every phrase of a deadline, every quantity.
 
 A quote must stand in the text of its claim's source; a deadline's phrase in the text of a source whose claim names it;
-a quantity's number anywhere in the text of its claim's source, as digits or as a word. What has no stored text is
-counted and not judged.
+a quantity's number, or both ends of its range, anywhere in the text of its claim's source, in digits or in words. What
+has no stored text is counted and not judged.
 """
 
 from __future__ import annotations
@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from truce_tracker import rows as kinds
 from truce_tracker.judgements.ledger import Ledger
-from truce_tracker.quantities import numbers_in, read_quantity
+from truce_tracker.quantities import numbers_in
 from truce_tracker.quotes import Folded
 
+_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _CLAIMS = """
-SELECT c.id, c.source, c.quote, c.quantity, d.id AS deadline, d.phrase, c.stance
+SELECT c.id, c.source, c.quote, c.quantity, c.amount, c.amount_to, d.id AS deadline, d.phrase, c.stance
 FROM claim AS c
 LEFT JOIN deadline AS d ON d.id = c.deadline AND NOT EXISTS (  -- a text that is not stored may have the phrase
     SELECT 1 FROM claim AS other
@@ -64,7 +66,8 @@ def _of_source(ledger: Ledger, source: str, words: Folded) -> Iterator[tuple[kin
         if row["phrase"] and not row["stance"].startswith("reports-"):
             yield _stands(row["deadline"], "phrase", row["phrase"], source, words), row["deadline"]
         if row["quantity"]:
-            yield _counts(row["id"], row["quantity"], source, numbers), None
+            held = _counts(row["quantity"], row["amount"], row["amount_to"], numbers)
+            yield None if held else kinds.Unheld(row["id"], "quantity", row["quantity"], source, None, None), None
 
 
 def _stands(identity: str, what: str, quote: str, source: str, words: Folded) -> kinds.Unheld | None:
@@ -74,9 +77,8 @@ def _stands(identity: str, what: str, quote: str, source: str, words: Folded) ->
     return kinds.Unheld(identity, what, quote, source, " ".join(passage.exact.split()), round(passage.alike, 2))
 
 
-def _counts(identity: str, quantity: str, source: str, numbers: frozenset[float]) -> kinds.Unheld | None:
-    found = re.search(r"[0-9][0-9,]*(?:\.[0-9]+)?", quantity)
-    written = float(found[0].replace(",", "")) if found else None
-    if written in numbers or read_quantity(quantity).amount in numbers:
-        return None
-    return kinds.Unheld(identity, "quantity", quantity, source, None, None)
+def _counts(quantity: str, amount: float | None, upper: float | None, numbers: frozenset[float]) -> bool:
+    """Whether a text has the number, or both ends of a range, as they are written or as they amount to."""
+    ends = [amount] if upper is None else [amount, upper]
+    written = [float(digits.replace(",", "")) for digits in _DIGITS.findall(quantity)[: len(ends)]]
+    return all(end in numbers or number in numbers for end, number in zip_longest(ends, written))

@@ -38,7 +38,6 @@ _NUMBER = (
 _SCALE = rf"(?P<scale>dozen|{_any_of(word for word in SCALES if word != 't')}|(?(sign)t|(?!)))(?![^\W\d_])"
 _SIGN = rf"(?P<sign>{_any_of(SIGNS)}|(?:{_any_of(CODES)})(?=[ 0-9]))"
 _SIGNED = re.compile(_SIGN, re.IGNORECASE)
-_SIGNED = re.compile(_SIGN, re.IGNORECASE)
 _END = re.compile(
     rf"(?:{_SIGN} ?)?{_NUMBER}(?:[ -]?{_SCALE})?"
     rf"(?:[ -]?(?P<unit>%|{_any_of(SIGNS)}|[^\W\d_][^\d,;:()]*))?",
@@ -220,23 +219,39 @@ def _read_unit(spelled: str, text: str) -> tuple[str, int]:
     return spelled.lower(), 0
 
 
-_NUMBER_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-seventeen eighteen nineteen twenty""".split()  # noqa: SIM905
-_WORTH = {scale: power for scale, power in SCALES.items() if scale != "t"} | {"mmt": 6, "mt": 6}
-_IN_TEXT = re.compile(rf"([0-9][0-9,]*(?:\.[0-9]+)?)[\s-]*(?:({_any_of(_WORTH)})(?![^\W\d_]))?", re.IGNORECASE)
-_CHINESE_IN_TEXT = re.compile(CHINESE)
+_WORTH = {scale: Decimal(10) ** power for scale, power in SCALES.items() if scale != "t"} | {
+    "mmt": Decimal(10) ** 6, "mt": Decimal(10) ** 6, "dozen": Decimal(12),
+}  # fmt: skip
+_IN_TEXT = re.compile(
+    rf"(?:(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)"
+    rf"|\b(?:(?P<words>{ENGLISH})|(?P<half>half an?(?=\s\w*illion))|(?P<one>an?(?=\s(?:dozen|\w*illion)))))"
+    rf"(?:[\s-]*(?P<scale>{_any_of(_WORTH)})(?![^\W\d_]))?",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s?[-‐‑‒–—−]\s?|\s(?:to|and)\s(?:[$€£]\s?)?", re.IGNORECASE)
+_CHINESE_IN_TEXT = re.compile(rf"(?:(?P<low>[0-9][0-9.]*)[至到~-])?(?P<number>{CHINESE})")
 
 
 def numbers_in(text: str) -> frozenset[float]:
-    """Every number that stands in a text, in digits, in Chinese, or as a word up to twenty, with and without its
-    scale."""
-    found = {float(number) for number, word in enumerate(_NUMBER_WORDS, 1) if re.search(rf"\b{word}\b", text, re.I)}
-    for digits, scale in _IN_TEXT.findall(text):
-        number = float(digits.replace(",", ""))
-        found.add(number)
-        if scale:
-            found.add(float(Decimal(digits.replace(",", "")).scaleb(_WORTH[scale.lower()])))
+    """Every number that stands in a text, in digits, in words or in Chinese, with and without its scale; the lower end
+    of a range (``10 to 12 million``) with the scale of the upper one too."""
+    found: set[Decimal] = set()
+    before: re.Match[str] | None = None
+    for match in _IN_TEXT.finditer(text):
+        worth = _WORTH[match["scale"].lower()] if match["scale"] else Decimal(1)
+        found |= {_number(match), _number(match) * worth}
+        if before and not before["scale"] and _TO.fullmatch(text, before.end(), match.start()):
+            found.add(_number(before) * worth)
+        before = match
     if chinese.ANY.search(text):
-        read = (chinese_number(signs) for signs in _CHINESE_IN_TEXT.findall(text))
-        found |= {float(number) for number in read if number is not None}
-    return frozenset(found)
+        found |= _chinese_numbers_in(text)
+    return frozenset(map(float, found))
+
+
+def _chinese_numbers_in(text: str) -> set[Decimal]:
+    found: set[Decimal] = set()
+    for match in _CHINESE_IN_TEXT.finditer(text):
+        scale = re.search(r"[十百千万亿]*\Z", match["number"])
+        ends = [match["number"], match["low"] + scale[0] if match["low"] and scale else ""]
+        found |= {value for value in map(chinese_number, ends) if value is not None}
+    return found

@@ -14,7 +14,7 @@ BOUNDS = {
                      "under", "below"), Bound.AT_MOST),
     **dict.fromkeys(("as much as", "as many as"), Bound.UP_TO),
     **dict.fromkeys(("around", "approximately", "approx.", "roughly", "some", "nearly", "almost", "close to", "circa",
-                     "an estimated", "~"), Bound.ABOUT),
+                     "an estimated", "an average of", "~"), Bound.ABOUT),
 }  # fmt: skip
 BOUNDS_AFTER = {
     "or more": Bound.AT_LEAST, "at least": Bound.AT_LEAST, "at a minimum": Bound.AT_LEAST, "at most": Bound.AT_MOST,
@@ -55,7 +55,7 @@ _UNITS: dict[str, dict[str, int]] = {
     "HKD": {"hkd": 0, "hk$": 0, "hong kong dollars": 0},
     "TWD": {"twd": 0, "nt$": 0, "new taiwan dollars": 0},
 }  # fmt: skip
-_VARIANTS = {variant: (base, power) for base, variants in _UNITS.items() for variant, power in variants.items()}
+VARIANTS = {variant: (base, power) for base, variants in _UNITS.items() for variant, power in variants.items()}
 SIGNS = ("US$", "HK$", "NT$", "C$", "A$", "$", "€", "£", "₹", "₩", "₽", "₴", "¥")
 CODES = ("USD", "EUR", "CNY", "RMB", "GBP", "JPY", "INR", "KRW", "RUB", "UAH", "CAD", "AUD", "HKD", "TWD", "Rs.", "Rs")
 _OTHER_SCALES = {
@@ -73,7 +73,7 @@ _NO_SCALES = ("bullion",)
 
 def known_unit(written: str) -> tuple[str, int] | None:
     """The base unit of a variant and the power of ten that it stands for; None where it is not known."""
-    return _VARIANTS.get(written) or _VARIANTS.get(written.lower())
+    return VARIANTS.get(written) or VARIANTS.get(written.lower())
 
 
 def meant_scale(unit: str) -> str | None:

@@ -51,7 +51,7 @@ def test_two_amounts_are_two_claims() -> None:
     )
     first, second = read(text, document_speaker="white-house")
     assert (first.quantity, first.due, first.commitment) == ("at least 12 million t", "2025-12-31", "cn-soybeans-2025")
-    assert (second.quantity, second.phrase) == ("at least 25 MMT", "in each of 2026, 2027, and 2028")
+    assert (second.quantity, second.phrase) == ("at least 25 million t", "in each of 2026, 2027, and 2028")
     assert second.commitment == "cn-soybeans-annual"
     assert first.quote != second.quote
     assert all(len(proposal.quote.split()) <= 12 for proposal in (first, second))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from truce_tracker.articles.proposing.chinese.clauses import chinese_amounts, chinese_deadlines
+from truce_tracker.articles.proposing.amounts import Amount
+from truce_tracker.articles.proposing.chinese.amounts import chinese_amounts
+from truce_tracker.articles.proposing.chinese.clauses import chinese_deadlines
 from truce_tracker.articles.proposing.chinese.voices import ChineseSpeakers
-from truce_tracker.articles.proposing.english.amounts import Amount, english_amounts
+from truce_tracker.articles.proposing.english.amounts import english_amounts
 from truce_tracker.articles.proposing.english.claim_spans import goes_on
 from truce_tracker.articles.proposing.english.names import Names
 from truce_tracker.articles.proposing.english.times import Deadline, english_deadlines

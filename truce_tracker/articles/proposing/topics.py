@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from truce_tracker.articles.proposing.english.amounts import english_amounts
 from truce_tracker.articles.proposing.proposer import Known, KnownCommitment
 from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.articles.proposing.words.topics import COMMON, ENDINGS, GLOSSARY, SAME
@@ -20,8 +21,6 @@ from truce_tracker.errors import UnreadableValue
 from truce_tracker.quantities import read_quantity
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?|[0-9]+(?:\.[0-9]+)?|[㐀-鿿]+", re.IGNORECASE)
-_AMOUNT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)(?: (million|billion)|(?:%| percent))")
-_SCALES = {"million": 1e6, "billion": 1e9}
 # In weights of a word that one commitment of the ledger alone has, which is 1. Nearly one such word is enough, and
 # half of it must stand in the claim itself: what is told around it is often about another commitment.
 _ENOUGH = 0.85
@@ -171,12 +170,12 @@ def _same_amount(quantity: str, summary: str) -> bool:
         amount = read_quantity(quantity).amount
     except UnreadableValue:
         return False
-    return any(abs(amount - other) < 1e-6 * max(amount, 1) for other in _amounts_in(summary))
+    return amount in _amounts_in(summary)
 
 
 @lru_cache(maxsize=4096)
-def _amounts_in(summary: str) -> tuple[float, ...]:
-    return tuple(float(number) * _SCALES.get(scale, 1) for number, scale in _AMOUNT.findall(summary))
+def _amounts_in(summary: str) -> frozenset[float]:
+    return frozenset(read_quantity(amount.written).amount for amount in english_amounts(summary))
 
 
 def in_english(text: str) -> str:

@@ -1,7 +1,7 @@
-"""Chinese clauses: where one ends that can be a claim, and the amounts and times that are in it.
+"""Chinese clauses: where one ends that can be a claim, and the times that are in it. Amounts: `chinese.amounts`.
 
-The same as `english.claim_spans`, `english.amounts` and `english.times` have for English, by characters instead of
-tokens. Amounts are written in the notation of `truce_tracker.quantities`, days are read by `truce_tracker.deadlines`.
+The same as `english.claim_spans` and `english.times` have for English, by characters instead of tokens. Days are read
+by `truce_tracker.deadlines`.
 """
 
 from __future__ import annotations
@@ -10,12 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 
-from truce_tracker.articles.proposing.english.amounts import Amount, written_amount
 from truce_tracker.articles.proposing.english.times import Deadline, day_read, last_such_day, last_weekday
 from truce_tracker.articles.proposing.stances import stance_of
-from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.dates import EdtfDate
 from truce_tracker.vocabulary import Stance
 
@@ -29,29 +26,6 @@ _LEAD = re.compile(r"自|从|如果|若|只要|一旦|除非|虽然|尽管|随�
 _REST = re.compile(r"(?=[^，]{0,16}\Z)(?:期限|为期|有效期|其中|总[额量]|直至)?[^，]{0,4}[0-9]")
 _LONGEST_LEAD = 24  # characters
 _MOST_SIGNS = 34  # of a quotation: about what a dozen English words hold
-
-# ---- amounts
-_BOUNDS = {
-    "至少": "at least", "不少于": "at least", "不低于": "at least", "超过": "at least", "逾": "at least",
-    "不超过": "at most", "不多于": "at most", "最多": "up to", "至多": "up to", "高达": "up to", "多达": "up to",
-    "约": "about", "大约": "about", "近": "about", "将近": "about",
-}  # fmt: skip
-_DIGITS = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_SCALES = {"千": 3, "万": 4, "百万": 6, "亿": 8, "万亿": 12}  # powers of ten
-_UNITS = {
-    "吨": "t", "公吨": "t", "个百分点": "percentage points", "百分点": "percentage points", "%": "%", "％": "%",
-    "美元": "USD", "元": "CNY", "人民币": "CNY", "欧元": "EUR", "立方米": "立方米", "千瓦时": "千瓦时", "度": "千瓦时",
-}  # fmt: skip
-_COUNTERS = "艘船门辆名人架枚头箱桶"
-_PERIOD = re.compile(r"每(年|月|天|日|周)[^，。；]{0,10}\Z")
-_PERIODS = {"年": "year", "月": "month", "天": "day", "日": "day", "周": "week"}
-# a numeral written out counts only before a scale or a counter: 一 is in too many words
-_AMOUNT = re.compile(
-    rf"(?:(?P<bound>{'|'.join(sorted(_BOUNDS, key=len, reverse=True))})(?:购买|采购|进口|买入)?)?"
-    r"(?P<number>[0-9]{1,12}(?:,[0-9]{3}){0,4}(?:\.[0-9]{1,6})?|[一二两三四五六七八九十](?=[万亿艘船辆名门架枚]))"
-    rf"[多余]?(?P<scale>万亿|百万|亿|万|千)?(?P<more>[多余])?"
-    rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))}|[{_COUNTERS}])(?P<after>左右)?"
-)
 
 # ---- times
 _YEAR = r"(?:(?:[0-9]{4}|今|明|本|后)年)"
@@ -108,13 +82,6 @@ def chinese_quotation(start: int, end: int, wanted: Sequence[tuple[int, int]]) -
     return begin, min(begin + _MOST_SIGNS, end)
 
 
-def chinese_amounts(text: str) -> list[Amount]:
-    """The quantities in Chinese of a text, in order."""
-    if not CHARACTER.search(text):
-        return []
-    return [amount for match in _AMOUNT.finditer(text) if (amount := _read(match, text))]
-
-
 def chinese_deadlines(words: str, start: int, said: EdtfDate | None) -> list[Deadline]:
     """The deadline phrases in a run of text that stands at `start`."""
     found: list[Deadline] = []
@@ -163,30 +130,6 @@ def _joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         else:
             found.append(piece)
     return [*found, lead] if lead else found
-
-
-def _read(match: re.Match[str], text: str) -> Amount | None:
-    value = Decimal(_DIGITS.get(match["number"], 0) or match["number"].replace(",", ""))
-    value = value.scaleb(_SCALES.get(match["scale"] or "", 0))
-    about = "多" in match[0] or "余" in match[0] or match["after"]
-    bound = _BOUNDS.get(match["bound"] or "", "about" if about else "")
-    every = _PERIOD.search(text, max(match.start() - 16, 0), match.start())
-    unit = _UNITS.get(match["unit"], match["unit"])
-    period = _PERIODS[every[1]] if every else None
-    return written_amount(bound, _in_words(value), unit, period, match.start(), match.end())
-
-
-def _in_words(value: Decimal) -> str:
-    """12 million for 1200万: the same number, as the notation writes large ones."""
-    for power, word in ((12, "trillion"), (9, "billion"), (6, "million"), (3, "thousand")):
-        if value >= 10**power:
-            return f"{_plain(value.scaleb(-power))} {word}"
-    return _plain(value)
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _named_day(match: re.Match[str], published: EdtfDate) -> date | None:
