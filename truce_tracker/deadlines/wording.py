@@ -36,7 +36,8 @@ def plain(phrase: str) -> str:
     text = _one_alphabet(phrase[: LONGEST + 1])
     if len(phrase) > LONGEST or len(text) > LONGEST:
         raise NoDayError(f"more than {LONGEST} characters: give the few words that name the day")
-    text = in_english(text)
+    if not text.isascii():
+        text = in_english(text)
     for pattern, instead in ((_CLOCK, " "), (_PART_OF_DAY, " "), *_IDLE):
         text = re.sub(pattern, instead, text)
     return re.sub(r" (?=[,.;:)])", "", " ".join(text.split()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from truce_tracker.articles.proposing.chinese.clauses import chinese_amounts, chinese_deadlines
@@ -15,7 +15,7 @@ from truce_tracker.articles.proposing.sentences import Token
 from truce_tracker.articles.proposing.stances import Sign, stance_of
 from truce_tracker.articles.proposing.topics import About, Topics
 from truce_tracker.articles.proposing.utterance import Said
-from truce_tracker.articles.proposing.words.chinese import SIMPLE
+from truce_tracker.articles.proposing.words.chinese import CHARACTER, SIMPLE
 from truce_tracker.dates import EdtfDate, read_date
 from truce_tracker.vocabulary import Stance
 
@@ -41,7 +41,12 @@ class PieceReader:
     """Reads the pieces of one text against one ledger."""
 
     def __init__(
-        self, whole: str, published: EdtfDate | None, topics: Topics, names: Names, chinese: ChineseSpeakers
+        self,
+        whole: str,
+        published: EdtfDate | None,
+        topics: Topics,
+        names: Names,
+        chinese: Callable[[], ChineseSpeakers],
     ) -> None:
         self.plain = whole.translate(SIMPLE)  # as long as the text, so that places hold
         self._published = published
@@ -85,13 +90,13 @@ class PieceReader:
 
     def _actors(self, said: Said, words: str, tokens: Sequence[Token]) -> list[str]:
         """The party whose act it may be: the first that the words name, or the speaker's own."""
-        parties = self._names.parties_in(tokens) if tokens else self._chinese.parties_in(words)
+        parties = self._names.parties_in(tokens) if tokens else self._chinese().parties_in(words)
         return parties[:1] or ([said.voice.party] if said.voice.party else [])
 
 
 def amounts(text: str) -> tuple[Amount, ...]:
     """The quantities of a text in either language, in order, none inside another."""
-    chinese = chinese_amounts(text)
+    chinese = chinese_amounts(text) if CHARACTER.search(text) else []
     taken = {place for amount in chinese for place in range(amount.start, amount.end)}
     english = [amount for amount in english_amounts(text) if amount.start not in taken]
     return tuple(sorted((*chinese, *english), key=lambda amount: amount.start))

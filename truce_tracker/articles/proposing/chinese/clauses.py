@@ -15,7 +15,6 @@ from decimal import Decimal
 from truce_tracker.articles.proposing.english.amounts import Amount, written_amount
 from truce_tracker.articles.proposing.english.times import Deadline, day_read, last_such_day, last_weekday
 from truce_tracker.articles.proposing.stances import stance_of
-from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.dates import EdtfDate
 from truce_tracker.vocabulary import Stance
 
@@ -110,8 +109,6 @@ def chinese_quotation(start: int, end: int, wanted: Sequence[tuple[int, int]]) -
 
 def chinese_amounts(text: str) -> list[Amount]:
     """The quantities in Chinese of a text, in order."""
-    if not CHARACTER.search(text):
-        return []
     return [amount for match in _AMOUNT.finditer(text) if (amount := _read(match, text))]
 
 
