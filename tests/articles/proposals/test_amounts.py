@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from truce_tracker.articles.proposing.readings import amounts
+from truce_tracker.articles.proposing.claims import amounts
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from truce_tracker.articles.proposing.chinese.paragraphs import Chinese
-from truce_tracker.articles.proposing.claims import Claim, ClaimFinder
+from truce_tracker.articles.proposing.claims import Claim, ClaimFinder, PieceReader
 from truce_tracker.articles.proposing.english.names import Names
 from truce_tracker.articles.proposing.english.paragraphs import English
 from truce_tracker.articles.proposing.english.voices import Speakers
 from truce_tracker.articles.proposing.proposer import Known, NewSpeaker, Proposal
-from truce_tracker.articles.proposing.readings import PieceReader
 from truce_tracker.articles.proposing.sentences import Sentence, split_paragraphs
 from truce_tracker.articles.proposing.topics import Topics
 from truce_tracker.articles.proposing.utterance import Said, Voice
