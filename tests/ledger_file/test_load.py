@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -132,6 +134,26 @@ def test_a_phrase_follows_the_first_claim_that_names_it(stocked: Path) -> None:
 
 
 # -- the words of sources --------------------------------------------------------------------------------------------
+
+
+def test_what_was_read_of_a_phrase_or_a_quantity_stays_until_a_file_touches_it(stocked: Path) -> None:
+    """Of a store whose truce read them otherwise."""
+    phrase = "deadlines:\n- {id: d, commitment: soy, phrase: by Thanksgiving, stated: 2025-11-16}\n"
+    claim = "claims:\n- {id: k9, party: CN, said: 2025-11-17, source: paper, commitment: soy, stance: affirms"
+    claim += ", deadline: d, quantity: 12 million t}\n"
+    load_text(stocked, phrase + claim)
+    with closing(sqlite3.connect(stocked)) as connection, connection:
+        connection.execute("UPDATE deadline SET due_day = '2025-11-26' WHERE id = 'd'")
+        connection.execute("UPDATE milestone SET due = '2025-11-26' WHERE deadline = 'd'")
+        connection.execute("UPDATE claim SET amount = 12 WHERE id = 'k9'")
+    days = "SELECT d.due_day, m.due FROM deadline AS d JOIN milestone AS m ON m.deadline = d.id WHERE d.id = 'd'"
+    amount = "SELECT amount FROM claim WHERE id = 'k9'"
+    load_text(stocked, CLAIM)
+    assert rows(stocked, days) == [("2025-11-26", "2025-11-26")]
+    assert rows(stocked, amount) == [(12.0,)]
+    load_text(stocked, claim)
+    assert rows(stocked, days) == [("2025-11-27", "2025-11-27")]
+    assert rows(stocked, amount) == [(12_000_000.0,)]
 
 
 def test_a_file_without_the_words_of_a_source_leaves_them(stocked: Path) -> None:

@@ -22,6 +22,35 @@ if TYPE_CHECKING:
 PAGE_FORMATS = ("table", "text", "json", "md")
 TEXT_FORMATS = ("text", "json")
 TABLE_ROWS = 100  # rich needs 2 s to lay out 1,000 rows
+_COUNTED = {
+    "claims": ("claim", "claims"),
+    "one-sided": ("one-sided claim", "one-sided claims"),
+    "unmatched": ("unmatched commitment", "unmatched commitments"),
+    "commitments": ("commitment", "commitments"),
+    "overdue": ("milestone overdue, unmet or disputed", "milestones overdue, unmet or disputed"),
+    "deadlines": ("milestone", "milestones"),
+    "progress": ("figure", "figures"),
+    "divergences": ("divergence", "divergences"),
+    "drift": ("step", "steps"),
+    "compare": ("commitment", "commitments"),
+    "silence": ("silence", "silences"),
+    "timeline": ("entry", "entries"),
+    "changes": ("change", "changes"),
+    "parties": ("party", "parties"),
+    "speakers": ("speaker", "speakers"),
+    "topics": ("topic", "topics"),
+    "sources": ("source", "sources"),
+}
+_NOTHING = {
+    "one-sided": "no claim is one-sided",
+    "unmatched": "no commitment is unmatched",
+    "overdue": "nothing is overdue",
+    "progress": "nobody has reported a figure",
+    "silence": "no claim is unanswered",
+    "changes": "no verdict changed",
+    "divergences": "no values differ",
+    "drift": "no party moved a day or softened a verb",
+}
 _SUFFIXES = {".tsv": "tsv", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".md": "md"}
 
 
@@ -85,9 +114,29 @@ def terminal() -> dict[str, Any]:
 def say_how_many(answer: Answer[Any], listing: str, form: str, path: Path | None, as_of: str) -> None:
     """The line under a table or a text: how many rows, as of which day."""
     if form in ("table", "text") and path is None:
-        from truce_tracker.render.listings import not_alone, summary
+        say(summary(listing, len(answer), answer.total, as_of, _not_alone(listing, answer)))
 
-        say(summary(listing, len(answer), answer.total, as_of, not_alone(listing, answer)))
+
+def _not_alone(listing: str, rows: Sequence[Any]) -> int:
+    """How many of the rows are shown under another one."""
+    from truce_tracker.render.listings import LISTINGS
+
+    return len(rows) - len(LISTINGS[listing].to_read(rows)) if listing in LISTINGS else 0
+
+
+def summary(listing: str, shown: int, total: int, as_of: str, under: int = 0) -> str:
+    """``100 of 1,234 claims as of 2025-11-28; all of them with --limit 1234 or --format text``.
+
+    `under` counts those shown that stand under another one.
+    """
+    one, several = _COUNTED[listing]
+    if not total:
+        return f"{_NOTHING.get(listing, f'no {several}')} as of {as_of}"
+    counted = f"{total:,} {one if total == 1 else several} as of {as_of}"
+    counted += f", {under} of them under another" if under else ""
+    if shown >= total:
+        return counted
+    return f"{shown:,} of {counted}; all of them with --limit {total} or --format text"
 
 
 def show_rows(answer: Answer[Any], listing: str, form: str, path: Path | None) -> None:

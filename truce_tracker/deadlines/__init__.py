@@ -1,6 +1,6 @@
 """Deadlines: a phrase and the day it was said -> the last day that counts; a repeat -> its milestones.
 
-How a phrase is read: `wording` makes it plain; `days`, `holidays`, `periods`, `composed` and `durations` mark what it
+How a phrase is read: `phrases` makes it plain; `days`, `holidays`, `periods`, `composed` and `durations` mark what it
 names; and one of the frames (by ..., until ..., within ...: `ends`, `windows`, `durations`) says what counts. Whatever
 is left over and could change the day makes the reading none: truce never guesses.
 """

@@ -9,8 +9,7 @@ import re
 from datetime import date, timedelta
 
 from truce_tracker.dates import add_months
-from truce_tracker.deadlines.frames import DENIALS, START, Found, Frame, day
-from truce_tracker.deadlines.mentions import Length, NoDayError, Rules, Scan
+from truce_tracker.deadlines.mentions import DENIALS, START, Found, Frame, Length, NoDayError, Rules, Scan, day
 from truce_tracker.deadlines.which import ANY_TIME, coming, first_day, last_day, told_as_past
 from truce_tracker.numerals import NUMBER, number_value
 

@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from truce_tracker.deadlines.frames import DENIALS, MOVED, OF_AN_EVENT, WELL, Found, Frame, day, found
-from truce_tracker.deadlines.mentions import NoDayError, Scan, Span
+from truce_tracker.deadlines.mentions import (
+    DENIALS,
+    MOVED,
+    OF_AN_EVENT,
+    WELL,
+    Found,
+    Frame,
+    NoDayError,
+    Scan,
+    Span,
+    day,
+    found,
+)
 from truce_tracker.deadlines.which import coming, last_day, latest
 
 

@@ -6,8 +6,19 @@ import re
 from datetime import timedelta
 
 from truce_tracker.deadlines.ends import at_end
-from truce_tracker.deadlines.frames import DENIALS, MOVED, OF_AN_EVENT, START, WELL, Found, Frame, day, found
-from truce_tracker.deadlines.mentions import NoDayError, Scan
+from truce_tracker.deadlines.mentions import (
+    DENIALS,
+    MOVED,
+    OF_AN_EVENT,
+    START,
+    WELL,
+    Found,
+    Frame,
+    NoDayError,
+    Scan,
+    day,
+    found,
+)
 from truce_tracker.deadlines.which import ANY_TIME, coming, first_day, last_day, latest, stretch
 
 # a past verb, and nothing after it that looks on: "bought 2 million tons in November"

@@ -219,3 +219,34 @@ def _match(words: str) -> str:
 def _pattern(words: str) -> str:
     escaped = words.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
+
+
+# -- the rows that SQL gives -------------------------------------------------------------------------------------------
+
+
+def grouped(found: Iterable[sqlite3.Row]) -> dict[str, list[sqlite3.Row]]:
+    """Rows by their first column."""
+    groups: dict[str, list[sqlite3.Row]] = {}
+    for row in found:
+        groups.setdefault(row[0], []).append(row)
+    return groups
+
+
+def pick(row: sqlite3.Row, *names: str) -> tuple[Any, ...]:
+    """The values of some columns, in the order asked."""
+    return tuple(row[name] for name in names)
+
+
+def named(row: sqlite3.Row, *names: str) -> dict[str, Any]:
+    """The values of some columns, by name."""
+    return {name: row[name] for name in names}
+
+
+def total_of(found: list[sqlite3.Row]) -> int:
+    """How many rows there are without the limit, as the query counted them."""
+    return int(found[0]["total"]) if found else 0
+
+
+def ids_in(array: str | None) -> tuple[str, ...]:
+    """The ids of a JSON array; no id has a character that JSON escapes, and to import json takes a listing too long."""
+    return tuple(array[2:-2].split('","')) if array and len(array) > 2 else ()

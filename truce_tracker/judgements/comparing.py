@@ -8,8 +8,7 @@ from typing import Unpack
 
 from truce_tracker import rows as kinds
 from truce_tracker.dates import days_between
-from truce_tracker.judgements.asking import Answer, Asker, Day, Filters
-from truce_tracker.judgements.building import grouped
+from truce_tracker.judgements.asking import Answer, Asker, Day, Filters, grouped
 
 _FLAGS = ("announced", "softened", "told_otherwise")
 _CELL = (

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from truce_tracker import rows
 from truce_tracker.judgements.asking import Answer, Day
-from truce_tracker.judgements.building import reporters
 from truce_tracker.judgements.compose import query
+from truce_tracker.judgements.milestones import reporters
 from truce_tracker.judgements.standings import Standing, Standings
 from truce_tracker.vocabulary import Stance
 

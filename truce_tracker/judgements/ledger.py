@@ -1,34 +1,43 @@
-"""The questions that a store can be asked, each an SQL file beside this one; the rules are the SQL's."""
+"""The questions that a store can be asked, each an SQL file beside this one; the rules are the SQL's.
+
+Here: claims, commitments and what the ledger holds, with how their rows become typed ones: named and gathered, nothing
+decided. The questions about days, changes, reasons and texts have files of their own.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from typing import Unpack
+from collections.abc import Mapping
+from typing import Any, Unpack
 
 from truce_tracker import rows
-from truce_tracker.judgements.asking import OWES, TAKES_PART, Answer, Day, Filters
-from truce_tracker.judgements.building import (
-    BehindMilestone,
-    claim_row,
-    commitment_row,
-    divergence,
+from truce_tracker.dates import days_between
+from truce_tracker.judgements.asking import (
+    OWES,
+    TAKES_PART,
+    Answer,
+    Day,
+    Filters,
     grouped,
-    milestone_row,
-    one_sided_row,
-    response,
+    ids_in,
+    named,
+    pick,
     total_of,
-    unmatched_row,
-    unpacked,
 )
 from truce_tracker.judgements.comparing import Comparing
 from truce_tracker.judgements.explaining import Explaining
 from truce_tracker.judgements.following import Following
 from truce_tracker.judgements.lookups import Lookups
-from truce_tracker.judgements.progress import progress, progress_rows
+from truce_tracker.judgements.milestones import Milestones, progress, reporters
+from truce_tracker.judgements.progress import progress_rows
 from truce_tracker.judgements.texts import Texts
 
+_ONE_SIDED = ("claim", "said", "party", "speaker", "topic", "commitment", "text", "source", "state", "tellings")
+_THIRD_PARTY = "third party"
+_Behind = tuple[list[sqlite3.Row], list[sqlite3.Row], list[sqlite3.Row]]  # positions, state_by, breaches
 
-class Ledger(Texts, Comparing, Following, Explaining, Lookups):
+
+class Ledger(Milestones, Texts, Comparing, Following, Explaining, Lookups):
     """A store, open for questions. Each takes the day to answer for (a date or ISO text) and Filters."""
 
     # -- the verdicts ----------------------------------------------------------------------------------------------
@@ -42,7 +51,7 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
         total = len(found)
         if total == filters.get("limit"):
             (total,) = self._ask("claims_known", as_of, filters).fetchone()
-        return Answer((claim_row(row, told, outlets) for row in found), total, "ClaimRow")
+        return Answer((_claim_row(row, told, outlets) for row in found), total, "ClaimRow")
 
     def _outlets(self, found: list[sqlite3.Row], as_of: Day) -> dict[str, str]:
         """Whose words the quote is, for the claims that show nothing else."""
@@ -57,8 +66,8 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
         found = self._ask("one_sided", as_of, filters).fetchall()
         places: dict[int, tuple[sqlite3.Row, list[rows.Response]]] = {}
         for row in found:
-            places.setdefault(row["place"], (row, []))[1].append(response(row))
-        answer = (one_sided_row(row, responses, str(as_of)) for row, responses in places.values())
+            places.setdefault(row["place"], (row, []))[1].append(_response(row))
+        answer = (_one_sided_row(row, responses, str(as_of)) for row, responses in places.values())
         return Answer(answer, total_of(found), "OneSidedRow")
 
     def unmatched(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.UnmatchedRow]:
@@ -68,7 +77,7 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
         stands = grouped(row for row in self._ask_behind("positions", as_of) if row["is_obligor"])
         asserters = grouped(self._ask_behind("asserters", as_of))
         exchanges = grouped(self._ask_behind("exchanges", as_of))
-        answer = (unmatched_row(row, stands[row[0]], asserters[row[0]], exchanges.get(row[0], [])) for row in found)
+        answer = (_unmatched_row(row, stands[row[0]], asserters[row[0]], exchanges.get(row[0], [])) for row in found)
         return Answer(answer, total_of(found), "UnmatchedRow")
 
     def commitments(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.CommitmentRow]:
@@ -80,7 +89,7 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
             for name in ("positions", "state_by", "breaches", "commitment_figures", "commitment_targets")
         )
         answer = (
-            commitment_row(
+            _commitment_row(
                 row,
                 (stands[row[0]], said.get(row[0], []), broken.get(row[0], [])),
                 progress(figures.get(row[0], ()), targets.get(row[0], ())),
@@ -89,62 +98,13 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
         )
         return Answer(answer, total_of(found), "CommitmentRow")
 
-    def deadlines(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.MilestoneRow]:
-        """Every milestone known by the day, by its due day."""
-        return self._milestones(as_of, filters, overdue=False)
-
-    def overdue(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.MilestoneRow]:
-        """The milestones past their day that were not met, or of which it is disputed; longest past first."""
-        return self._milestones(as_of, filters, overdue=True)
-
-    def _milestones(self, as_of: Day, filters: Filters, overdue: bool) -> Answer[rows.MilestoneRow]:
-        found = self._ask("deadlines", as_of, filters, OWES, overdue=int(overdue), words=None).fetchall()
-        moves = self._moves(found, as_of)
-        self._show(found)
-        reports, stated, readings, figures, targets, variants, clocks = (
-            grouped(self._ask_behind(name, as_of))
-            for name in (
-                *("reports", "stated_by", "readings", "progress_figures", "progress_targets"),
-                *("variants", "clocks"),
-            )
-        )
-        answer = (
-            milestone_row(
-                row,
-                BehindMilestone(
-                    reports.get(row[0], []),
-                    stated.get(row[0], []),
-                    readings.get(row[0], []),
-                    moves.get(row[0]),
-                    progress(figures.get(row[0], ()), targets.get(row[0], ())),
-                    variants.get(row[0], []),
-                    clocks.get(row[0], []),
-                ),
-                str(as_of),
-            )
-            for row in found
-        )
-        return Answer(answer, total_of(found), "MilestoneRow")
-
-    def _moves(self, found: list[sqlite3.Row], as_of: Day) -> dict[str, rows.MovedTo]:
-        """Where the milestones were moved to, and who states the day there."""
-        self._show(row for row in found if row["status"] == "moved")
-        moves = self._ask_behind("moved_to", as_of).fetchall()
-        self._show([(row["first_milestone"],) for row in moves])
-        stated = grouped(self._ask_behind("stated_by", as_of))
-        by = {milestone: tuple(sorted({each["party"] for each in said})) for milestone, said in stated.items()}
-        return {
-            row["milestone"]: rows.MovedTo(row["deadline"], row["due"], by.get(row["first_milestone"], ()))
-            for row in moves
-        }
-
     def divergences(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.Divergence]:
         """The commitments for which claims give different amounts, due days or days of expiry."""
         groups: dict[tuple[str, str], list[sqlite3.Row]] = {}
         for row in self._ask("divergences", as_of, filters, OWES):
             groups.setdefault((row["commitment"], row["kind"]), []).append(row)
         limit = filters.get("limit")
-        return Answer((divergence(rows) for rows in list(groups.values())[:limit]), len(groups), "Divergence")
+        return Answer((_divergence(rows) for rows in list(groups.values())[:limit]), len(groups), "Divergence")
 
     def progress(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.ProgressRow]:
         """Every reported figure of the commitments asked for, beside its target and the time that has gone.
@@ -165,12 +125,12 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
     def parties(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.PartyRow]:
         """The parties, in order of entry."""
         found = self._ask("parties", as_of, filters)
-        return Answer((rows.PartyRow(**unpacked(row, "aliases")) for row in found), kind="PartyRow")
+        return Answer((rows.PartyRow(**_unpacked(row, "aliases")) for row in found), kind="PartyRow")
 
     def speakers(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.SpeakerRow]:
         """The speakers, in order of entry."""
         found = self._ask("speakers", as_of, filters)
-        return Answer((rows.SpeakerRow(**unpacked(row, "aliases", "on_record")) for row in found), kind="SpeakerRow")
+        return Answer((rows.SpeakerRow(**_unpacked(row, "aliases", "on_record")) for row in found), kind="SpeakerRow")
 
     def topics(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.TopicRow]:
         """The topics, in order of entry."""
@@ -180,9 +140,104 @@ class Ledger(Texts, Comparing, Following, Explaining, Lookups):
     def sources(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.SourceRow]:
         """The sources, by first possible day of publication."""
         found = self._ask("sources", as_of, filters)
-        return Answer((rows.SourceRow(**unpacked(row, "authors", "has_text")) for row in found), kind="SourceRow")
+        return Answer((rows.SourceRow(**_unpacked(row, "authors", "has_text")) for row in found), kind="SourceRow")
 
     def quotes(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.AnchorRow]:
         """Where the quotes of claims stand in the texts of their sources; a quote without a stored text is left out."""
         found = self._ask("quotes", as_of, filters)
         return Answer((rows.AnchorRow(*row) for row in found), kind="AnchorRow")
+
+
+def _claim_row(row: sqlite3.Row, told: Mapping[str, str], outlets: Mapping[str, str]) -> rows.ClaimRow:
+    """A row of claims.sql; `told` says which claims tell another one again, `outlets` whose words a quote is."""
+    values = dict(row)
+    values["parties"], values["commitments"] = ids_in(row["parties"]), ids_in(row["commitments"])
+    values["about"] = None if row["about"] is None else ids_in(row["about"])
+    values["on_record"] = bool(row["on_record"])
+    return rows.ClaimRow(**values, telling_of=told.get(row["claim"]), outlet=outlets.get(row["claim"]))
+
+
+def _response(row: sqlite3.Row) -> rows.Response:
+    """A counterparty's part of a row of one_sided.sql."""
+    return rows.Response(*pick(row, "counterparty", "position", "since", "latest", "chances", "last_checked"))
+
+
+def _one_sided_row(row: sqlite3.Row, responses: list[rows.Response], as_of: str) -> rows.OneSidedRow:
+    """The rows of one_sided.sql for one claim."""
+    return rows.OneSidedRow(
+        **named(row, *_ONE_SIDED),
+        age=days_between(row["said_first"], as_of),
+        state_one_sided=bool(row["state_one_sided"]),
+        responses=tuple(responses),
+    )
+
+
+def _commitment_row(row: sqlite3.Row, behind: _Behind, progress: tuple[rows.Progress, ...]) -> rows.CommitmentRow:
+    """A row of commitments.sql with what stands behind it."""
+    stands, said, broken = behind
+    return rows.CommitmentRow(
+        **named(row, "commitment", "summary", "topic", "status", "state"),
+        obligors=tuple(each["party"] for each in stands if each["is_obligor"]),
+        beneficiaries=tuple(each["party"] for each in stands if each["is_beneficiary"]),
+        state_by=reporters(said),
+        state_one_sided=bool(row["state_one_sided"]),
+        breaches=tuple(
+            rows.Breach(each["party"], each["reported_by"] or _THIRD_PARTY, each["reports"], each["latest"])
+            for each in broken
+        ),
+        progress=progress,
+        positions=tuple(
+            rows.PartyPosition(
+                each["party"], _role(each), each["position"], each["since"], each["latest"], each["claim"]
+            )
+            for each in stands
+        ),
+    )
+
+
+def _role(row: sqlite3.Row) -> str:
+    if row["is_obligor"]:
+        return "both" if row["is_beneficiary"] else "obligor"
+    return "beneficiary" if row["is_beneficiary"] else "other"
+
+
+def _unmatched_row(
+    row: sqlite3.Row, obligors: list[sqlite3.Row], asserters: list[sqlite3.Row], exchanges: list[sqlite3.Row]
+) -> rows.UnmatchedRow:
+    """A row of unmatched.sql with the rows that stand behind it."""
+    return rows.UnmatchedRow(
+        **named(row, "commitment", "summary", "topic", "status", "state"),
+        state_one_sided=bool(row["state_one_sided"]),
+        obligors=tuple(rows.ObligorPosition(*pick(each, "party", "position", "since", "latest")) for each in obligors),
+        asserted_by=tuple(rows.Asserter(*pick(each, "party", "position", "since", "claim")) for each in asserters),
+        in_exchange_for=tuple(rows.Exchange(*pick(each, "in_exchange_for", "status", "state")) for each in exchanges),
+    )
+
+
+def _divergence(found: list[sqlite3.Row]) -> rows.Divergence:
+    """The rows of divergences.sql for one commitment and kind; a value is told in the words of its first claim."""
+    values: dict[str, list[sqlite3.Row]] = {}
+    for row in found:
+        values.setdefault(row["value"], []).append(row)
+    scopes = ("same-statement", "within-party", "between-parties")
+    return rows.Divergence(
+        **named(found[0], "commitment", "summary", "kind"),
+        scopes=tuple(scope for scope in scopes if found[0][scope.replace("-", "_")]),
+        ratio=found[0]["ratio"],
+        values=tuple(rows.Value(claims[0]["words"], tuple(map(_value_claim, claims))) for claims in values.values()),
+    )
+
+
+def _value_claim(row: sqlite3.Row) -> rows.ValueClaim:
+    return rows.ValueClaim(*pick(row, "claim", "party", "speaker", "said", "source", "outlet"))
+
+
+def _unpacked(row: sqlite3.Row, texts: str, flag: str | None = None) -> dict[str, Any]:
+    """All values by name, with a list that is stored as JSON and a flag that is stored as a number as what they are."""
+    import json
+
+    values = dict(row)
+    values[texts] = tuple(json.loads(values[texts]))
+    if flag:
+        values[flag] = bool(values[flag])
+    return values

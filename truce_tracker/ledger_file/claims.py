@@ -5,7 +5,7 @@ What a record's own keys must have in common with each other and with other clai
 
 from __future__ import annotations
 
-from truce_tracker.errors import UnreadableValue, quoted
+from truce_tracker.errors import quoted
 from truce_tracker.ledger_file.records import Entries, Record
 from truce_tracker.ledger_file.rows_found import Cause, References, Resolved, Row, ends_of, is_whole, row_of
 from truce_tracker.ledger_file.schedule import Schedule, some
@@ -194,17 +194,15 @@ def _one_or_several(record: Record, one: str, several: str) -> list[str]:
 
 
 def _amounts(record: Record) -> Row:
-    """The quantity as it compares. One that was read when it was stored, and is read no more, stays as it was."""
+    """The quantity as it compares; one that was read when it was stored stays as it was."""
+    if record.file is None:
+        return {}
     written = record.text("quantity")
     if written is None:
         return {"amount": None, "amount_to": None, "unit": None, "period": None, "bound": None}
     from truce_tracker.quantities import read_quantity
 
-    try:
-        quantity = read_quantity(written)
-    except UnreadableValue:
-        assert record.file is None  # what a file gives was read before it came here
-        return {}
+    quantity = read_quantity(written)
     return {
         "amount": quantity.amount,
         "amount_to": quantity.upper,

@@ -17,7 +17,7 @@ from truce_tracker.errors import LedgerProblems, Problem
 from truce_tracker.ledger_file.claims import Claims
 from truce_tracker.ledger_file.doubts import Doubts
 from truce_tracker.ledger_file.format import LISTS, is_flat
-from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
+from truce_tracker.ledger_file.read_store import Rows, stored_entries, stored_rows
 from truce_tracker.ledger_file.reader import read_ledger
 from truce_tracker.ledger_file.records import Entries, LedgerFile, Record
 from truce_tracker.ledger_file.rows_found import References, Resolved, first_from_file, plain_rows
@@ -77,7 +77,7 @@ def _load(connection: Connection, read: Sequence[LedgerFile], recorded: str, pro
             _merge(entries[list_name], records, loaded.counts[list_name])
     progress("checking", 0, 1)
     incomplete = {name for found in read for name in found.incomplete}
-    resolved = resolve(entries, incomplete, [each for found in read for each in found.defaults.values()])
+    resolved = resolve(entries, rows, incomplete, [each for found in read for each in found.defaults.values()])
     anchored = _anchored(connection, entries, resolved)
     problems = [problem for found in read for problem in found.problems] + resolved.problems
     if problems:
@@ -90,18 +90,21 @@ def _load(connection: Connection, read: Sequence[LedgerFile], recorded: str, pro
     return loaded
 
 
-def resolve(entries: Entries, incomplete: Iterable[str] = (), defaults: Iterable[Record] = ()) -> Resolved:
+def resolve(
+    entries: Entries, before: Rows, incomplete: Iterable[str] = (), defaults: Iterable[Record] = ()
+) -> Resolved:
     """The rows that a ledger makes; where there are problems, the rows are not fit to be stored.
 
-    It sees the whole ledger, stored and new, because a default or a first date may come from either. `incomplete` names
-    the lists of which records may be missing, because they could not be read; `defaults` are what files say of all
-    their records.
+    It sees the whole ledger, stored and new, because a default or a first date may come from either. `before` is what
+    the store holds: a phrase or a quantity that a file does not touch was read when it was stored, and is not read
+    again. `incomplete` names the lists of which records may be missing, because they could not be read; `defaults` are
+    what files say of all their records.
     """
     found = Resolved(loaded=first_from_file(entries))
     references = References(entries, found, incomplete, defaults)
     references.check()
     plain_rows(entries, found)
-    schedule = Schedule(entries, references, found)
+    schedule = Schedule(entries, references, found, before)
     schedule.fill()
     Claims(entries, references, schedule, found).fill()
     if not found.problems:

@@ -49,8 +49,10 @@ def stored_children(connection: Connection, child: str) -> Children:
 
 
 def stored_rows(connection: Connection) -> Rows:
-    """Every entered row of the store, by table and id, in order of entry."""
-    rows: Rows = {}
+    """Every entered row of the store, by table and id, in order of entry; the milestones by their day."""
+    columns = table("milestone").c
+    milestones = connection.execute(select(table("milestone")).order_by(columns.due, columns.id)).mappings()
+    rows: Rows = {"milestone": {row["id"]: dict(row) for row in milestones}}
     for name in SINGULAR.values():
         query = select(table(name)).order_by(table(name).c.entry)
         rows[name] = {row["id"]: dict(row) for row in connection.execute(query).mappings()}

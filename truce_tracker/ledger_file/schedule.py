@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from truce_tracker.dates import EdtfDate, read_date, read_within
@@ -19,9 +19,11 @@ _CLOCK = ("within", "of", "no_later_than")
 
 
 class Schedule:
-    """The days of a ledger, as its claims and deadlines give them."""
+    """The days of a ledger, as its claims and deadlines give them; `before` are the rows of the store."""
 
-    def __init__(self, entries: Entries, references: References, found: Resolved) -> None:
+    def __init__(
+        self, entries: Entries, references: References, found: Resolved, before: Mapping[str, Mapping[str, Row]]
+    ) -> None:
         self.entries = entries
         self.references = references
         self.found = found
@@ -30,6 +32,11 @@ class Schedule:
         self.repeating: set[str] = set()  # deadlines
         self.first_named: dict[str, EdtfDate] = {}  # deadline -> when the first claim that names it was said
         self.undated: set[str] = set()  # deadlines that a claim names of which it is not known yet when it was said
+        self.touched: set[str] = set()  # deadlines of which a file may say otherwise when their phrase was said
+        self.before = before
+        self.milestones_before: dict[str, list[Row]] = {}  # deadline -> its milestones, by their day
+        for row in before["milestone"].values():
+            self.milestones_before.setdefault(row["deadline"], []).append(row)
 
     def fill(self) -> None:
         """Read every day, and make the rows of deadlines and milestones."""
@@ -37,7 +44,10 @@ class Schedule:
         deadlines = self.entries["deadlines"]
         for record in deadlines.values():
             if is_whole(record):
-                self._deadline_row(record)
+                if record.file is None and record.id not in self.touched:
+                    self._stays(record)
+                else:
+                    self._deadline_row(record)
                 self._check_replaced(record)
         for row in self.found.rows["deadline"]:
             if row["within"]:
@@ -51,6 +61,9 @@ class Schedule:
             deadline = (record.text("deadline") or "").partition("@")[0]
             source = self.references.record("sources", record.text("source"))
             written = record.text("said") or (source.text("published") if source else None)
+            if record.file or (source and source.file):
+                before = record.before.text("deadline") if record.before else None
+                self.touched |= {deadline, (before or "").partition("@")[0]}
             if written is None:
                 if record.lacks("said") and source is not None and source.lacks("published"):
                     what = f"said is missing, and the source {source.id} has no `published` to take instead"
@@ -64,6 +77,18 @@ class Schedule:
         self.first_named = {deadline: key[-1] for deadline, key in first.items()}
 
     # -- deadlines ---------------------------------------------------------------------------------------------------
+
+    def _stays(self, record: Record) -> None:
+        """Keep what was read of a stored deadline; what starts its clock may be another thing by now."""
+        identity = record.id
+        self.found.rows["deadline"].append(
+            {**self.before["deadline"][identity], "of_commitment": None, "of_milestone": None}
+        )
+        rows = self.milestones_before[identity]
+        self.found.rows["milestone"] += rows
+        self.milestones[identity] = [row["id"] for row in rows]
+        if record.text("repeats"):
+            self.repeating.add(identity)
 
     def _deadline_row(self, record: Record) -> None:
         row = row_of(record, **dict.fromkeys(_READ), **ends_of("stated", record))

@@ -31,7 +31,7 @@ class Writer:
         for name in SINGULAR.values():
             self._write_entered(name, before[name], resolved.rows[name])
             if name == "deadline":
-                self._write_milestones(resolved.rows["milestone"])
+                self._write_milestones(before["milestone"], resolved.rows["milestone"])
         for child in CHILDREN:
             self._write_children(child, resolved.children[child])
 
@@ -87,11 +87,10 @@ class Writer:
             self.connection.exec_driver_sql("DELETE FROM temp.staged")
         self.connection.exec_driver_sql("DROP TABLE temp.staged")
 
-    def _write_milestones(self, after: list[Row]) -> None:
-        stored = (dict(row) for row in self.connection.execute(select(table("milestone"))).mappings())
-        before, wanted = _by_deadline(stored), _by_deadline(after)
-        gone = [(identity,) for identity, rows in before.items() if wanted.get(identity) != rows]
-        new = [row for identity, rows in wanted.items() if before.get(identity) != rows for row in rows]
+    def _write_milestones(self, before: dict[str, Row], after: list[Row]) -> None:
+        stored, wanted = _by_deadline(before.values()), _by_deadline(after)
+        gone = [(identity,) for identity, rows in stored.items() if wanted.get(identity) != rows]
+        new = [row for identity, rows in wanted.items() if stored.get(identity) != rows for row in rows]
         if gone:
             self.connection.exec_driver_sql("DELETE FROM milestone WHERE deadline = ?", gone)
         if new:

@@ -14,8 +14,7 @@ from typing import Any
 
 from truce_tracker import rows as row_classes
 from truce_tracker.render.phrases import in_words
-from truce_tracker.render.printable import printable
-from truce_tracker.render.stream import Write, write_lines
+from truce_tracker.render.printable import Write, printable, write_lines
 
 _FORMULA = tuple("=+-@＝＋－＠﹦﹢﹣﹫")
 

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
-from truce_tracker.render.printable import acts
-from truce_tracker.render.stream import Write, write_lines
+from truce_tracker.render.printable import Write, acts, write_lines
 from truce_tracker.rows import as_json, field_names
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, default=as_json)

@@ -8,8 +8,7 @@ from typing import Any
 
 from truce_tracker.render.cells import filled
 from truce_tracker.render.listings import LISTINGS
-from truce_tracker.render.printable import printable
-from truce_tracker.render.stream import Write, write_lines
+from truce_tracker.render.printable import Write, printable, write_lines
 
 _MARK = re.compile(r"[\\`*_\[<{|~&$@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 

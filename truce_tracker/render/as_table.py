@@ -15,7 +15,7 @@ from truce_tracker.render.cells import Column
 from truce_tracker.render.colours import TONED, TONES
 from truce_tracker.render.layout import BETWEEN, Layout, fitted, lay_out, lines, phrase
 from truce_tracker.render.listings import LISTINGS
-from truce_tracker.render.stream import Write
+from truce_tracker.render.printable import Write
 
 _BETWEEN = Text(BETWEEN)
 _IDENTIFIER = "cyan"

@@ -8,7 +8,7 @@ from typing import Any
 
 from truce_tracker.render.cells import Column, filled
 from truce_tracker.render.listings import LISTINGS
-from truce_tracker.render.stream import Write, write_lines
+from truce_tracker.render.printable import Write, write_lines
 
 _WIDEST = 120
 """No column is padded further, lest one odd value pad a hundred thousand rows; a longer one pushes its own row."""

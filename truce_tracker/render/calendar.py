@@ -11,8 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from truce_tracker.render.phrases import days, in_words, moved_to, variant, who
-from truce_tracker.render.printable import printable
-from truce_tracker.render.stream import Write
+from truce_tracker.render.printable import Write, printable
 from truce_tracker.verdicts import MilestoneStatus
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from typing import Any
 from truce_tracker.render import render
 from truce_tracker.render.as_json import write_json
 from truce_tracker.render.phrases import in_words
-from truce_tracker.render.printable import printable
-from truce_tracker.render.stream import Write
+from truce_tracker.render.printable import Write, printable
 from truce_tracker.rows import Card, Quote, as_json
 
 _INDENT = "  "

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from truce_tracker.render.as_markdown import escaped
 from truce_tracker.render.phrases import exchange, state_alone, status_and_state, who
-from truce_tracker.render.printable import printable
+from truce_tracker.render.printable import Write, printable, write_lines
 from truce_tracker.render.quoted import quoted
-from truce_tracker.render.stream import Write, write_lines
 from truce_tracker.render.wrapping import beside, faint, strong, toned, wrapped
 from truce_tracker.verdicts import Position
 

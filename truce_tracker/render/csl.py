@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.render.printable import printable
-from truce_tracker.render.stream import Write
+from truce_tracker.render.printable import Write, printable
 
 if TYPE_CHECKING:
     from truce_tracker.rows import SourceRow

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from truce_tracker.render.as_markdown import escaped
 from truce_tracker.render.phrases import counted, who
-from truce_tracker.render.stream import Write, write_lines
+from truce_tracker.render.printable import Write, write_lines
 from truce_tracker.render.wrapping import strong, toned_head, wrapped
 
 if TYPE_CHECKING:

@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.render.printable import acts, printable
+from truce_tracker.render.printable import Write, acts, printable, write_lines
 from truce_tracker.render.quoted import text_or_quoted
-from truce_tracker.render.stream import Write, write_lines
 
 if TYPE_CHECKING:
     from truce_tracker.rows import AnchorRow, ClaimRow, PartyRow, SourceRow, SpeakerRow, TopicRow

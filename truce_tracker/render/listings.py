@@ -1,4 +1,4 @@
-"""Each listing: its columns, in order, what gives way on a narrow screen, and the line that goes under it.
+"""Each listing: its columns, in order, and what gives way on a narrow screen.
 
 Dates and parties come first, the sentence last. How columns are laid out and coloured is for the formats to say.
 """
@@ -241,53 +241,3 @@ LISTINGS = {
         ),
     ),
 }
-
-_COUNTED = {
-    "claims": ("claim", "claims"),
-    "one-sided": ("one-sided claim", "one-sided claims"),
-    "unmatched": ("unmatched commitment", "unmatched commitments"),
-    "commitments": ("commitment", "commitments"),
-    "overdue": ("milestone overdue, unmet or disputed", "milestones overdue, unmet or disputed"),
-    "deadlines": ("milestone", "milestones"),
-    "progress": ("figure", "figures"),
-    "divergences": ("divergence", "divergences"),
-    "drift": ("step", "steps"),
-    "compare": ("commitment", "commitments"),
-    "silence": ("silence", "silences"),
-    "timeline": ("entry", "entries"),
-    "changes": ("change", "changes"),
-    "parties": ("party", "parties"),
-    "speakers": ("speaker", "speakers"),
-    "topics": ("topic", "topics"),
-    "sources": ("source", "sources"),
-}
-_NOTHING = {
-    "one-sided": "no claim is one-sided",
-    "unmatched": "no commitment is unmatched",
-    "overdue": "nothing is overdue",
-    "progress": "nobody has reported a figure",
-    "silence": "no claim is unanswered",
-    "changes": "no verdict changed",
-    "divergences": "no values differ",
-    "drift": "no party moved a day or softened a verb",
-}
-
-
-def not_alone(listing: str, rows: Sequence[Any]) -> int:
-    """How many of the rows are shown under another one."""
-    return len(rows) - len(LISTINGS[listing].to_read(rows)) if listing in LISTINGS else 0
-
-
-def summary(listing: str, shown: int, total: int, as_of: str, under: int = 0) -> str:
-    """``100 of 1,234 claims as of 2025-11-28; all of them with --limit 1234 or --format text``.
-
-    `under` counts those shown that stand under another one.
-    """
-    one, several = _COUNTED[listing]
-    if not total:
-        return f"{_NOTHING.get(listing, f'no {several}')} as of {as_of}"
-    counted = f"{total:,} {one if total == 1 else several} as of {as_of}"
-    counted += f", {under} of them under another" if under else ""
-    if shown >= total:
-        return counted
-    return f"{shown:,} of {counted}; all of them with --limit {total} or --format text"

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from truce_tracker.render.printable import printable
-from truce_tracker.render.stream import Write
+from truce_tracker.render.printable import Write, printable
 from truce_tracker.rows import Found
 
 _BOLD, _RED, _GREEN, _DIM, _PLAIN = "\x1b[1m", "\x1b[31;9m", "\x1b[32m", "\x1b[2m", "\x1b[0m"

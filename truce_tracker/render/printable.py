@@ -1,4 +1,4 @@
-"""The one place that decides which characters may reach a screen or a page as they are.
+"""The one place that decides which characters may reach a screen or a page as they are, and how lines are written.
 
 Python's `str.isprintable` is false for every control, format, surrogate, private and unassigned character and for the
 line and paragraph separators: for all that moves a cursor, turns the reading direction or hides. It is false for the
@@ -8,6 +8,8 @@ wide spaces too (U+3000 between Chinese words), which do no harm and stay.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from itertools import islice
 
 _SPACES = frozenset("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
 _JOINERS = "\u200c\u200d"
@@ -47,3 +49,20 @@ class _Shown(dict[int, str]):
 
 
 _SHOWN = _Shown()
+
+
+# -- lines -----------------------------------------------------------------------------------------------------------
+
+_LINES_AT_ONCE = 1000
+
+Write = Callable[[str], object]
+
+
+def write_lines(lines: Iterable[str], write: Write) -> None:
+    """Write every line, in chunks: neither one call a line, nor one string for a hundred thousand rows.
+
+    Each line carries its own line end.
+    """
+    source = iter(lines)
+    while chunk := "".join(islice(source, _LINES_AT_ONCE)):
+        write(chunk)

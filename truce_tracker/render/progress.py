@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from truce_tracker.render.phrases import amount_in_words, date_in_words, percent, who
-from truce_tracker.render.stream import Write, write_lines
+from truce_tracker.render.printable import Write, write_lines
 from truce_tracker.render.wrapping import faint, strong, wrapped
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from truce_tracker.render.cells import voice
-from truce_tracker.render.stream import Write, write_lines
+from truce_tracker.render.printable import Write, write_lines
 from truce_tracker.render.wrapping import faint, strong, toned_head, wrapped
 
 if TYPE_CHECKING:

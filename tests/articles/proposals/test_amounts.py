@@ -11,7 +11,7 @@ from conftest import load_text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truce_tracker.articles.proposing.readings import amounts
+from truce_tracker.articles.proposing.claims import amounts
 from truce_tracker.errors import UnreadableValue
 from truce_tracker.quantities import Quantity, as_notation, read_quantity
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from truce_tracker.articles.proposing.chinese.paragraphs import Chinese
-from truce_tracker.articles.proposing.claims import Claim, ClaimFinder
+from truce_tracker.articles.proposing.claims import Claim, ClaimFinder, PieceReader
 from truce_tracker.articles.proposing.english.names import Names
 from truce_tracker.articles.proposing.english.paragraphs import English
 from truce_tracker.articles.proposing.english.voices import Speakers
 from truce_tracker.articles.proposing.proposer import Known, NewSpeaker, Proposal
-from truce_tracker.articles.proposing.readings import PieceReader
 from truce_tracker.articles.proposing.sentences import Sentence, split_paragraphs
 from truce_tracker.articles.proposing.topics import Topics
 from truce_tracker.articles.proposing.utterance import Said, Voice
@@ -57,13 +57,21 @@ class _Reading:
 
     def __init__(self, text: str, published: EdtfDate | None, known: Known, voices: tuple[Voice, ...]) -> None:
         self._text = text
+        self._published = published
+        self._known = known
         self._voices = voices  # of the document itself; none of an article
         names = Names(known)
         speakers = Speakers(names, text)
         self._english = English(speakers, published, bool(self._voices))
-        self._chinese = Chinese(known, text, published, speakers.memory, bool(self._voices))
-        self._finder = ClaimFinder(text, PieceReader(text, published, Topics(known), names, self._chinese.speakers))
+        self._memory = speakers.memory
+        reader = PieceReader(text, published, Topics(known), names, lambda: self._chinese.speakers)
+        self._finder = ClaimFinder(text, reader)
         self._ids = {item.id: "" for item in known.speakers}  # id -> the new speaker's name
+
+    @cached_property
+    def _chinese(self) -> Chinese:
+        """Made for the first Chinese paragraph: most texts have none."""
+        return Chinese(self._known, self._text, self._published, self._memory, bool(self._voices))
 
     def proposals(self) -> Iterator[Proposal]:
         """Each claim once: what is told again in the same words by the same voice is left out."""

@@ -1,6 +1,6 @@
 """What an English statement tells: the words after its verb, or those before it.
 
-Which statements a sentence has, and who makes them, is told in `statements`.
+Which statements a sentence has, and who makes them, is told in `paragraphs`.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
+"""The line under a table or a text."""
+
 from __future__ import annotations
 
 import pytest
 
-from truce_tracker.render.listings import summary
-
-from .samples import SAMPLES
+from truce_tracker.cli.output import summary
+from truce_tracker.render.listings import LISTINGS
 
 DAY = "2025-11-28"
 
@@ -27,6 +28,6 @@ def test_summary(listing: str, shown: int, total: int, line: str) -> None:
     assert summary(listing, shown, total, DAY) == line
 
 
-@pytest.mark.parametrize("listing", SAMPLES)
+@pytest.mark.parametrize("listing", [*LISTINGS, "compare"])
 def test_every_listing_has_one(listing: str) -> None:
     assert summary(listing, 5, 5, DAY).startswith("5 ")
