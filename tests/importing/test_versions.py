@@ -79,20 +79,13 @@ def seeded(seeded_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     return path
 
 
-def test_the_seed_ledger_waits_for_its_texts(run: Run, seeded: Path) -> None:
-    url = stored(seeded, "SELECT url FROM source WHERE id = 'fact-sheet-v1'")[0]
-    which = run("import", ARTICLES / "fact-sheet-v1.txt", "--url", url, "--yes")
-    assert which.code == 2
-    assert "fact-sheet-v1, fact-sheet-v2, fact-sheet-v3 have this address and no text yet: say with --id" in which.err
-    ran = {
-        version: run("import", ARTICLES / f"{version}.txt", "--id", version, "--yes")
-        for version in ("fact-sheet-v1", "fact-sheet-v2", "fact-sheet-v3")
-    }
-    assert [each.out for each in ran.values()] == [f"loaded {version}, without claims\n" for version in ran]
-    assert "[-in April 2025 and October 2022.-] {+since 2023.+}" in ran["fact-sheet-v2"].err
-    assert "hardwood {+and softwood+} logs" in ran["fact-sheet-v3"].err
+def test_the_seed_ledger_holds_the_texts_of_its_governments(run: Run, seeded: Path) -> None:
+    """Three versions of the fact sheet stand in it, so that what was changed can be read, and every quote is checked."""
+    assert "[-in April 2025 and October 2022.-] {+since 2023.+}" in run("diff", "fact-sheet-v1", "fact-sheet-v2").out
+    assert "hardwood {+and softwood+} logs" in run("diff", "fact-sheet-v2", "fact-sheet-v3").out
     checked = run("verify")
     assert checked.code == 0, checked.out
+    assert int(checked.err.split()[0]) > 30
 
 
 @pytest.mark.parametrize(

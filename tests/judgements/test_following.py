@@ -251,7 +251,7 @@ def test_the_timeline_is_one_stream_with_days_to_come(ask: Any) -> None:
         ("2025-12-20", "due", "x", "open", "2025-11-05", "2025-12-20"),
         ("2026-01-01", "expires", "end", "in force", "2025-11-02", "2026-01-01"),
     ]
-    assert (rows[0]["text"], rows[1]["topic"]) == ("we will", "trade")
+    assert (rows[0]["text"], rows[1]["topic"]) == ('The Paper: "we will"', "trade")
     assert [row["id"] for row in ask(text, "timeline", AS_OF, since="2025-11-21", until="2025-12-31")] == ["c", "x"]
     assert [row["id"] for row in ask(text, "timeline", AS_OF, party=["US"])] == ["k1"]
     assert ask(text, "timeline", AS_OF, topic=["fentanyl"]) == []
