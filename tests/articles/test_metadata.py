@@ -171,7 +171,7 @@ def test_days(written: str, day: str | None) -> None:
         ("<time datetime='2025-11-20' itemprop='datePublished'>x</time>", "2025-11-20"),
         ("<time class='entry-date published' datetime='2025-11-20T10:00'>x</time>", "2025-11-20"),
         ("<time pubdate datetime='2025-11-20'>x</time><time pubdate datetime='2025-11-21'>y</time>", None),
-        ("<time datetime='2025-11-20'>x</time>", None),
+        ("<time datetime='2025-11-20'>x</time>", "2025-11-20"),
     ],
 )
 def test_days_marked_in_the_page(body: str, day: str | None) -> None:

@@ -11,7 +11,7 @@ from truce_tracker.articles.texts import pdf
 from truce_tracker.articles.texts.article import ArticleError
 from truce_tracker.articles.texts.reading import read_article
 
-from .pages import PARAGRAPHS, page
+from .pages import PARAGRAPHS, lines_of, page
 from .pdf_writer import file_of, pdf_of, pdf_of_streams, stream
 
 LINES = (
@@ -56,7 +56,7 @@ def test_running_heads_and_feet_go() -> None:
     ]
     article = read_article(pdf_of(*pages))
     assert article.text == "\n\n".join(f"{line} {number}." for number, line in enumerate(LINES))
-    assert article.removed == tuple(
+    assert lines_of(article.removed) == tuple(
         line for number in range(3) for line in ("The Daily Board, 20 November", str(number))
     )
     assert "Daily" in read_article(pdf_of(*pages), raw=True).text

@@ -5,15 +5,26 @@ Each step has its own module; here they are put in a row. Nothing is fetched her
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
-from truce_tracker.articles.texts.article import MAX_BYTES, MAX_TEXT, TOO_MUCH_TEXT, Article, ArticleError, Metadata
+from truce_tracker.articles.texts.article import (
+    MAX_BYTES,
+    MAX_TEXT,
+    TOO_MUCH_TEXT,
+    Article,
+    ArticleError,
+    Metadata,
+    Removed,
+    Why,
+)
 from truce_tracker.articles.texts.characters import clean
 from truce_tracker.articles.texts.charsets import decode
+from truce_tracker.articles.texts.days import posts_in
 from truce_tracker.articles.texts.forms import Form, charset_of, check_type, form_of_text, is_pdf, refuse_others
 from truce_tracker.articles.texts.furniture import without_furniture
 from truce_tracker.articles.texts.html import read_page
-from truce_tracker.articles.texts.paste import metadata_of_front, metadata_of_text, split_front_matter
+from truce_tracker.articles.texts.markdown import metadata_of_front, split_front_matter, words_of
+from truce_tracker.articles.texts.paste import metadata_of_text
 from truce_tracker.articles.texts.pdf import read_pdf
 
 _EMPTY = "There is nothing in it: give a file with the article's text, or paste the words"
@@ -44,31 +55,45 @@ def read_article(content: bytes, name: str = "", content_type: str | None = None
 
 def _read_pdf(content: bytes, raw: bool) -> Article:
     text, edges, said = read_pdf(content, raw)
-    return _article(text, Form.PDF, said, raw, edges)
+    return _article(text, Form.PDF, said, raw, tuple(Removed(edge, Why.PRINTED) for edge in edges))
 
 
-def _read_html(text: str, name: str, raw: bool) -> Article:
-    body, said = read_page(text, name, raw)
-    text, removed = _cleaned(body, raw)
-    return Article(text, removed, said, Form.HTML)
+def _read_html(text: str, name: str, raw: bool, at: str | None = None) -> Article:
+    page = read_page(text, name, raw, at)
+    text, removed = _cleaned(page.text, raw)
+    return Article(
+        text, page.removed + removed, page.metadata, Form.HTML, posts_in(text, page.days), warnings=page.warnings
+    )
 
 
 def _read_text(text: str, form: Form, raw: bool) -> Article:
     _check_size(text)
     front, rest = split_front_matter(clean(text))
-    if not front:
-        return _article(rest, form, Metadata(), raw)
-    edges = tuple(line for line in front.splitlines() if line.strip())
-    return _article(front + rest if raw else rest, Form.MARKDOWN, metadata_of_front(front), raw, () if raw else edges)
+    said = metadata_of_front(front) if front else Metadata()
+    form = Form.MARKDOWN if front else form
+    if raw:
+        return _article(front + rest, form, said, raw)
+    removed = tuple(Removed(line, Why.FRONT) for line in front.splitlines() if line.strip())
+    if form is Form.MARKDOWN:
+        rest, struck = words_of(rest)
+        removed += struck
+    return _article(rest, form, said, raw, removed)
 
 
-def _article(text: str, form: Form, said: Metadata, raw: bool, edges: tuple[str, ...] = ()) -> Article:
+def _article(text: str, form: Form, said: Metadata, raw: bool, gone: tuple[Removed, ...] = ()) -> Article:
     """The article of a text; what its own record does not say is looked for in the text."""
-    text, removed = _cleaned(text, raw)
-    return Article(text, edges + removed, _filled(said, metadata_of_text(text)), form)
+    kept, removed = _cleaned(text, raw)
+    found = metadata_of_text(kept)
+    return Article(kept, gone + removed, _filled(said, _filled(found, _dated(text))), form)
 
 
-def _cleaned(text: str, raw: bool) -> tuple[str, tuple[str, ...]]:
+def _dated(text: str) -> Metadata:
+    """The day and the source of a line that is furniture, and not in the text any more."""
+    said = metadata_of_text(text)
+    return Metadata(published=said.published, outlet=said.outlet)
+
+
+def _cleaned(text: str, raw: bool) -> tuple[str, tuple[Removed, ...]]:
     _check_size(text)
     text = clean(text)
     kept, removed = (text, ()) if raw else without_furniture(text)
@@ -78,9 +103,10 @@ def _cleaned(text: str, raw: bool) -> tuple[str, tuple[str, ...]]:
 
 
 def _filled(said: Metadata, found: Metadata) -> Metadata:
-    return Metadata(
+    filled = Metadata(
         **{field.name: getattr(said, field.name) or getattr(found, field.name) for field in fields(Metadata)}
     )
+    return replace(filled, guessed=None) if filled.published else filled
 
 
 def _check_size(text: str) -> None:

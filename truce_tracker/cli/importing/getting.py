@@ -35,7 +35,7 @@ def tell_removed(article: Article) -> None:
         return
     say(f"{len(article.removed)} lines left out as furniture of the page (--raw keeps them):")
     for line in article.removed[:_SHOWN]:
-        say(f"  - {line[:100]}")
+        say(f"  - {line.line[:100]}")
     if len(article.removed) > _SHOWN:
         say(f"  ... and {len(article.removed) - _SHOWN} more")
 
