@@ -134,10 +134,10 @@ def test_aes_without_the_means_to_undo_it(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_ligatures_of_printing_become_letters() -> None:
-    assert pdf.read_pdf(pdf_of(["of"]), raw=True)[0] == "of"
-    printed = pdf._Printed()
+    assert pdf.read_pdf(pdf_of(["of"]), raw=True).text == "of"
+    printed = pdf._Lines()
     printed.on_text("The \ufb01rst o\ufb03ce\n", [1.0, 0, 0, 1.0, 0, 0], [1.0, 0, 0, 1.0, 0, 9.0])
-    assert printed.lines == [("The first office", 9.0)]
+    assert printed.lines == [pdf.Line("The first office", 9.0, 0.0)]
 
 
 def test_time_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,7 @@ _KEYS = {
     "outlet": ("outlet", "site", "publisher", "site_name", "publication"),
     "language": ("lang", "language"),
 }
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+")
 _QUOTED = re.compile(r"^ {0,3}(?:> ?)+")
 _RULE = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
@@ -41,14 +41,21 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,600}?)(?<=\S)\1(?!\*)")
 _EMPHASIS = re.compile(r"(?<![\\*\w])([*_])(?=[^\s*_])([^\n*_]{1,600}?)(?<=\S)\1(?![*\w])")
 _CODE = re.compile(r"(`{1,2})(?=[^`])([^\n`]{1,300})\1(?!`)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def words_of(text: str) -> tuple[str, tuple[Removed, ...]]:
     """The text without the marks of Markdown, and what was struck out in it or was the mark of a note."""
     removed: list[Removed] = []
-    lines = (line for line in _COMMENT.sub("", text).split("\n") if not _is_mark(line))
+    lines = (line for line in _without_comments(text).split("\n") if not _is_mark(line))
     return "\n".join(_plain(line, removed) for line in lines), tuple(removed)
+
+
+def _without_comments(text: str) -> str:
+    parts, place = [], 0
+    while (start := text.find("<!--", place)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts.append(text[place:start])
+        place = end + 3
+    return "".join([*parts, text[place:]])
 
 
 def _is_mark(line: str) -> bool:
@@ -59,7 +66,7 @@ def _is_mark(line: str) -> bool:
 def _plain(line: str, removed: list[Removed]) -> str:
     line = _QUOTED.sub("", line)
     if heading := _HEADING.match(line):
-        line = heading[1]
+        line = _without_closing(line[heading.end() :].rstrip())
     line = _NOTE_TEXT.sub(r"\1 ", line)
     for struck in _STRUCK.finditer(line):
         removed.append(Removed(struck[1], Why.STRUCK))
@@ -70,6 +77,12 @@ def _plain(line: str, removed: list[Removed]) -> str:
     line = _BARE_LINK.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub(r"\1", line)))
     line = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", _CODE.sub(r"\2", line)))
     return _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", line))
+
+
+def _without_closing(heading: str) -> str:
+    """A heading may be closed with the marks that it is opened with."""
+    bare = heading.rstrip("#")
+    return bare.rstrip() if bare != heading and bare[-1:].isspace() else heading
 
 
 def _between(mark: re.Pattern[str], line: str) -> str:

@@ -1,7 +1,9 @@
-"""A PDF -> its text, with what its own record says. Pages are joined, and paragraphs told by the space above them.
+"""A PDF -> its text, with what its own record says. Pages are joined; paragraphs are told by the space above them, and
+by the indent of their first line, as LaTeX prints them.
 
 Lines stay as they are printed, hyphens at their ends too; the joined letters of printing (U+FB00 to U+FB06, as in
-``ﬁ``) become the letters they stand for. Decoding, pages and time are bounded.
+``ﬁ``) become the letters they stand for. What is printed twice in one place, to look bold, is read once. Decoding,
+pages and processor time are bounded.
 """
 
 from __future__ import annotations
@@ -12,10 +14,11 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.articles.texts.article import MAX_TEXT, ArticleError, Metadata
+from truce_tracker.articles.texts.article import MAX_TEXT, ArticleError, Metadata, Removed, Why
 from truce_tracker.articles.texts.bylines import authors_in
 from truce_tracker.articles.texts.characters import clean, count_han, ends_sentence, language_of, one_line
 from truce_tracker.articles.texts.metadata import web_address
@@ -42,6 +45,12 @@ _PASTE = "open it in a PDF viewer and paste the text instead"
 ENCRYPTED = f"This PDF is locked by a password: save a copy without one, or {_PASTE}"
 _LOCKED_OPEN = f"This PDF is encrypted in a way that truce cannot undo: print it to a new PDF, or {_PASTE}"
 NO_TEXT = f"There is no text in this PDF, it may be scanned: {_PASTE}"
+SCANNED = (
+    f"This PDF is scanned: its pages are pictures, with no text in them but {{words!r}}: read it by OCR, or {_PASTE}"
+)
+_PARTLY_SCANNED = (
+    "{count} of {pages} pages are pictures with no text in them, from page {first} on: their words are missing"
+)
 _NO_LETTERS = f"The letters of this PDF cannot be told, its fonts do not say which they are: {_PASTE}"
 BROKEN = f"This PDF is broken, or not a PDF: {_PASTE}"
 TOO_LARGE = f"This PDF takes too much to read: {_PASTE}, or import only the pages that you need"
@@ -56,16 +65,36 @@ _NO_TITLE = re.compile(
     r"untitled.{0,9}|microsoft word.*|.*\.(?:docx?|pdf|html?|indd|txt)|document\d*|title", re.IGNORECASE
 )
 
-Line = tuple[str, float]
-"""A line and its height on the page."""
+_LEAST_ON_PAGE, _SAME_PLACE, _LOOKED_BACK, _DOUBLED = 25, 1.5, 20, 8
+_INDENT, _MARGIN_SHARE = (4.0, 60.0), 0.15
+_SHOWS, _MOVES = frozenset({b"Tj", b"TJ", b"'", b'"'}), frozenset({b"Td", b"TD", b"Tm", b"T*", b"BT", b"'", b'"'})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, its height on the page, and where it begins from the left, in points."""
+
+    text: str
+    height: float
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a PDF says: its text, the lines taken out from around its pages, its metadata, and what to look at."""
+
+    text: str
+    removed: tuple[Removed, ...]
+    metadata: Metadata
+    warnings: tuple[str, ...] = ()
 
 
 class _TookTooLongError(Exception):
     """The time for one PDF is over."""
 
 
-def read_pdf(content: bytes, raw: bool) -> tuple[str, tuple[str, ...], Metadata]:
-    """The text, the lines taken out from around the pages (none when `raw`), and the metadata.
+def read_pdf(content: bytes, raw: bool) -> Printed:
+    """Read a PDF; with `raw` nothing is taken out from around its pages.
 
     Raises ArticleError for a PDF that is locked, broken, without text, or too much to read.
     """
@@ -76,17 +105,38 @@ def read_pdf(content: bytes, raw: bool) -> tuple[str, tuple[str, ...], Metadata]
     try:
         with pypdf.apply_configuration(**_LIMITS):
             reader = _opened(content)
-            pages = list(_pages(reader, time.monotonic() + MAX_SECONDS))
+            pages = list(_pages(reader, time.process_time() + MAX_SECONDS))
             record = _record(reader)
+            warnings = _scanned(reader, pages)
     except ArticleError:
         raise
     except (_TookTooLongError, LimitReachedError, MemoryError) as error:
         raise ArticleError(TOO_LARGE) from error
     except Exception as error:  # pypdf lets out many kinds for a broken file
         raise ArticleError(BROKEN) from error
-    removed = [] if raw else _edges(pages)
+    edges = [] if raw else _edges(pages)
     text = clean(_joined(pages))
-    return text, tuple(removed), _metadata(record, removed, text)
+    removed = tuple(Removed(edge, Why.PRINTED) for edge in edges)
+    return Printed(text, removed, _metadata(record, edges, text), warnings)
+
+
+def _scanned(reader: PdfReader, pages: list[list[Line]]) -> tuple[str, ...]:
+    """A warning where some pages are pictures. Raises ArticleError where all of them are."""
+    said = ["".join(line.text for line in page) for page in pages]
+    pictures = [
+        number for number, words in enumerate(said) if len(words) < _LEAST_ON_PAGE and _has_picture(reader, number)
+    ]
+    if not pictures:
+        return ()
+    if len(pictures) == len(pages):
+        raise ArticleError(SCANNED.format(words=" ".join(said)[:60]))
+    return (_PARTLY_SCANNED.format(count=len(pictures), pages=len(pages), first=pictures[0] + 1),)
+
+
+def _has_picture(reader: PdfReader, number: int) -> bool:
+    resources = reader.pages[number].get("/Resources")
+    drawn = (resources.get_object() if resources else {}).get("/XObject")
+    return any(one.get_object().get("/Subtype") == "/Image" for one in (drawn.get_object() if drawn else {}).values())
 
 
 def _opened(content: bytes) -> PdfReader:
@@ -106,7 +156,7 @@ def _pages(reader: PdfReader, until: float) -> Iterator[list[Line]]:
     size = unread = 0
     for page in reader.pages:
         lines = _lines(page, until)
-        text = "".join(line for line, _ in lines)
+        text = "".join(line.text for line in lines)
         size, unread = size + len(text), unread + len(_UNREAD.findall(text))
         if size > MAX_TEXT:
             raise ArticleError(TOO_LARGE)
@@ -118,26 +168,87 @@ def _pages(reader: PdfReader, until: float) -> Iterator[list[Line]]:
 
 
 def _lines(page: PageObject, until: float) -> list[Line]:
-    """The page's lines that have words, each with its height."""
+    """The page's lines that have words."""
+    printed, shown = _Lines(), _Shown(_wide_fonts(page))
 
-    def on_operation(*_: Any) -> None:
-        if time.monotonic() > until:
+    def on_operation(operator: bytes, operands: list[Any], within: list[float], at: list[float]) -> None:
+        if time.process_time() > until:
             raise _TookTooLongError
+        shown.on_operation(operator, operands, within, at)
 
-    printed = _Printed()
-    on_operation()
+    if time.process_time() > until:
+        raise _TookTooLongError
     page.extract_text(visitor_text=printed.on_text, visitor_operand_before=on_operation)
     printed.end_line()
     return printed.lines
 
 
-class _Printed:
+class _Shown:
+    """What was printed on a page, and where: the same words in the same place again are made empty.
+
+    Not so a single letter, whose width is needed for what stands behind it; see `_once`. `wide` are the fonts whose
+    letters take two bytes.
+    """
+
+    def __init__(self, wide: set[str]) -> None:
+        self._wide, self._letter = wide, 1
+        self._places: dict[str, list[tuple[float, float]]] = {}
+        self._moved = False
+
+    def on_operation(self, operator: bytes, operands: list[Any], within: list[float], at: list[float]) -> None:
+        self._moved = self._moved or operator in _MOVES
+        if operator == b"Tf" and operands:
+            self._letter = 2 if str(operands[0]) in self._wide else 1
+        if operator not in _SHOWS or not operands or _size(operands[-1]) <= self._letter:
+            return
+        if self._moved:  # what follows without a move stands behind, whatever the matrix says
+            place = (
+                at[4] * within[0] + at[5] * within[2] + within[4],
+                at[4] * within[1] + at[5] * within[3] + within[5],
+            )
+            before = self._places.setdefault(repr(operands[-1]), [])
+            if any(abs(x - place[0]) + abs(y - place[1]) < _SAME_PLACE for x, y in before[-_LOOKED_BACK:]):
+                operands[-1] = type(operands[-1])()
+            else:
+                before.append(place)
+        self._moved = False
+
+
+def _size(shown: Any) -> int:
+    """How many bytes of letters are shown: by a string, or by a list of strings and of the moves between them."""
+    pieces = shown if isinstance(shown, list) else [shown]
+    return sum(len(getattr(piece, "original_bytes", piece)) for piece in pieces if isinstance(piece, str | bytes))
+
+
+def _place(within: list[float], at: list[float]) -> tuple[float, float]:
+    """Where a point stands on the page, from the left and from below: its matrix inside another."""
+    across = at[4] * within[0] + at[5] * within[2] + within[4]
+    return across, at[4] * within[1] + at[5] * within[3] + within[5]
+
+
+def _wide_fonts(page: PageObject) -> set[str]:
+    resources = page.get("/Resources")
+    fonts = (resources.get_object() if resources else {}).get("/Font")
+    named = (fonts.get_object() if fonts else {}).items()
+    return {str(name) for name, font in named if font.get_object().get("/Subtype") == "/Type0"}
+
+
+def _once(line: str) -> str:
+    """A line whose letters were printed twice each, one by one: ``CChhiinnaa``."""
+    letters = "".join(line.split())
+    if len(letters) < _DOUBLED or len(letters) % 2 or letters[::2] != letters[1::2] or letters.isdecimal():
+        return line
+    return re.sub(r"(\S)\s*\1", r"\1", line)
+
+
+class _Lines:
     """Lines as they are printed, piece by piece."""
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self._words: list[str] = []
         self._height: float | None = None
+        self._left = 0.0
 
     def on_text(self, text: str, within: list[float], at: list[float], *_: Any) -> None:
         """A piece of text, with the matrix of the space that it stands in, and its own: what pypdf calls."""
@@ -146,26 +257,26 @@ class _Printed:
                 self.end_line()
             self._words.append(piece)
             if self._height is None and piece.strip():
-                self._height = at[4] * within[1] + at[5] * within[3] + within[5]
+                self._left, self._height = _place(within, at)
 
     def end_line(self) -> None:
-        line = "".join(self._words).translate(_LIGATURES).strip()
+        line = _once("".join(self._words).translate(_LIGATURES).strip())
         if line:
-            self.lines.append((line, self._height or 0.0))
+            self.lines.append(Line(line, self._height or 0.0, self._left))
         self._words.clear()
         self._height = None
 
 
 def _edges(pages: list[list[Line]]) -> list[str]:
     """Take running heads and feet off the pages: what a browser prints there, and what most pages have there."""
-    often = {word for edge in (0, -1) for word in _running([page[edge][0] for page in pages if page])}
+    often = {word for edge in (0, -1) for word in _running([page[edge].text for page in pages if page])}
     removed = []
     for page in pages:
-        while page and (_masked(page[0][0]) in often or _PRINTED_HEAD.fullmatch(page[0][0])):
-            removed.append(page.pop(0)[0])
+        while page and (_masked(page[0].text) in often or _PRINTED_HEAD.fullmatch(page[0].text)):
+            removed.append(page.pop(0).text)
         foot = []
-        while page and (_masked(page[-1][0]) in often or _is_foot(page[-1][0])):
-            foot.append(page.pop()[0])
+        while page and (_masked(page[-1].text) in often or _is_foot(page[-1].text)):
+            foot.append(page.pop().text)
         removed += reversed(foot)
     return removed
 
@@ -184,29 +295,46 @@ def _is_foot(line: str) -> bool:
 
 
 def _joined(pages: list[list[Line]]) -> str:
-    """The pages as one text: an empty line where there is more space than between lines, or a page ends a sentence."""
+    """The pages as one text: an empty line where there is more space than between lines, where a first line is
+    indented, or where a page ends a sentence."""
     common = _common_gap(pages)
     parts: list[str] = []
     for page in pages:
-        above: float | None = None
-        for line, height in page:
-            parts += [_gap(parts, above, height, common), line]
-            above = height
+        above: Line | None = None
+        margins = _margins(page)
+        for line in page:
+            parts += [_gap(parts, above, line, common, margins), line.text]
+            above = line
     return "".join(parts[1:])
 
 
-def _gap(parts: list[str], above: float | None, height: float, common: float | None) -> str:
+def _gap(parts: list[str], above: Line | None, line: Line, common: float | None, margins: list[float]) -> str:
     ended = bool(parts) and ends_sentence(parts[-1])
-    if above is None or height >= above:  # a new page or column
+    if above is None or line.height >= above.height:  # a new page or column
         return "\n\n" if ended else "\n"
+    if ended and _is_indented(line, margins):
+        return "\n\n"
     if common is None:
         return "\n"
-    return "\n\n" if above - height > _WIDER * common else "\n"
+    return "\n\n" if above.height - line.height > _WIDER * common else "\n"
+
+
+def _margins(page: list[Line]) -> list[float]:
+    """Where many lines of a page begin: the left edge of each of its columns."""
+    lefts = Counter(round(line.left) for line in page)
+    near = {left: lefts[left - 1] + lefts[left] + lefts[left + 1] for left in lefts}
+    return [left for left, count in near.items() if count >= max(2, _MARGIN_SHARE * len(page))]
+
+
+def _is_indented(line: Line, margins: list[float]) -> bool:
+    """Whether a line begins a little to the right of a margin, as the first of a paragraph does."""
+    least, most = _INDENT
+    return any(least < line.left - margin < most for margin in margins)
 
 
 def _common_gap(pages: list[list[Line]]) -> float | None:
     """The least of the usual gaps between two lines, which is the one inside a paragraph."""
-    heights = [[height for _, height in page] for page in pages]
+    heights = [[line.height for line in page] for page in pages]
     gaps = Counter(round(one - two, 1) for page in heights for one, two in pairwise(page) if one - two > 1)
     usual = [gap for gap, count in gaps.items() if count >= _COMMON_GAP * gaps.total()]
     return min(usual, default=None)

@@ -54,8 +54,9 @@ def read_article(content: bytes, name: str = "", content_type: str | None = None
 
 
 def _read_pdf(content: bytes, raw: bool) -> Article:
-    text, edges, said = read_pdf(content, raw)
-    return _article(text, Form.PDF, said, raw, tuple(Removed(edge, Why.PRINTED) for edge in edges))
+    printed = read_pdf(content, raw)
+    article = _article(printed.text, Form.PDF, printed.metadata, raw, printed.removed)
+    return replace(article, warnings=printed.warnings)
 
 
 def _read_html(text: str, name: str, raw: bool, at: str | None = None) -> Article:
