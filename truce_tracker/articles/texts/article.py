@@ -6,7 +6,8 @@ is `fetching`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from truce_tracker.errors import TruceError
@@ -79,6 +80,20 @@ class Metadata:
     kind: str | None = None
     guessed: str | None = None
     archived: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the reader of one form of document hands on: words that are not cleaned yet, and all else that it found.
+
+    `days` is the day of the post of each line, where the document is a live page.
+    """
+
+    text: str
+    removed: tuple[Removed, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+    warnings: tuple[str, ...] = ()
+    days: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from truce_tracker.articles.texts import linked_data
 from truce_tracker.articles.texts.article import Post
 from truce_tracker.articles.texts.blocks import text_of
-from truce_tracker.articles.texts.characters import is_long_sentence
+from truce_tracker.articles.texts.characters import ends_sentence, is_long_sentence
 from truce_tracker.articles.texts.published import (
     Stamp,
     day_of,
@@ -43,7 +43,7 @@ _TEASER = re.compile(
     r"related|recommend|sidebar|teaser|widget|comment|most-|trending|latest|promo|more-", re.IGNORECASE
 )
 _CHANGED = re.compile(r"updated|modified", re.IGNORECASE)
-_BEFORE, _AFTER = 25, 6
+_BEFORE, _AFTER, _DATE_LINE = 25, 6, 30
 _UTC_WARNING = (
     "the page gives its time in UTC only ({hour:02}:{minute:02} of {day}), so that where it was published it may have "
     "been the day {beside}: look at the day"
@@ -78,7 +78,8 @@ def head_of(seen: str, text: str) -> list[str]:
     lines = [line.strip() for line in seen.split("\n") if line.strip()]
     first = next((line.strip() for line in text.split("\n") if is_long_sentence(line)), "")
     place = lines.index(first) if first in lines else min(len(lines), _BEFORE)
-    return [line for line in lines[max(0, place - _BEFORE) : place + _AFTER] if not is_long_sentence(line)]
+    around = lines[max(0, place - _BEFORE) : place + _AFTER]
+    return [line for line in around if len(line) <= _DATE_LINE or not ends_sentence(line)]
 
 
 def day_of_page(said: SaidOfPage, url: str | None, head: Iterable[str], text: str) -> DayOfPage:

@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
 from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,7 +19,7 @@ from truce_tracker.articles.texts.article import (
     MAX_TEXT,
     TOO_MUCH_TEXT,
     ArticleError,
-    Metadata,
+    Reading,
     Removed,
     Why,
 )
@@ -93,18 +91,7 @@ _WARNING = "the page may ask for {what} in the place of its article, or show onl
 _SHORT = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What was read from a page: `days` is the day of the post of each line, where the page is a live one."""
-
-    text: str
-    removed: tuple[Removed, ...]
-    metadata: Metadata
-    warnings: tuple[str, ...] = ()
-    days: Mapping[str, str] = field(default_factory=dict)
-
-
-def read_page(markup: str, name: str, raw: bool, at: str | None = None) -> Page:
+def read_page(markup: str, name: str, raw: bool, at: str | None = None) -> Reading:
     """The article on the page. `name` is the file's name or the page's address; `at` its address, as a file tells it.
 
     Raises ArticleError for an empty page, one that is too large, and one with a login or the like and no article.
@@ -125,7 +112,7 @@ def read_page(markup: str, name: str, raw: bool, at: str | None = None) -> Page:
     body, warnings = (seen, ()) if raw and seen else _body(said, seen)
     metadata, told = metadata_of(said, body, seen)
     removed = struck if raw else struck + _not_taken(seen, body)
-    return Page(body, removed, metadata, (*warnings, *told), days_of_posts(said))
+    return Reading(body, removed, metadata, (*warnings, *told), days_of_posts(said))
 
 
 def _seen(tree: HtmlElement) -> str:

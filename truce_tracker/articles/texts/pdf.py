@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.articles.texts.article import MAX_TEXT, ArticleError, Metadata, Removed, Why
+from truce_tracker.articles.texts.article import MAX_TEXT, ArticleError, Metadata, Reading, Removed, Why
 from truce_tracker.articles.texts.bylines import authors_in
 from truce_tracker.articles.texts.characters import clean, count_han, ends_sentence, language_of, one_line
 from truce_tracker.articles.texts.metadata import web_address
@@ -79,21 +79,11 @@ class Line:
     left: float
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What a PDF says: its text, the lines taken out from around its pages, its metadata, and what to look at."""
-
-    text: str
-    removed: tuple[Removed, ...]
-    metadata: Metadata
-    warnings: tuple[str, ...] = ()
-
-
 class _TookTooLongError(Exception):
     """The time for one PDF is over."""
 
 
-def read_pdf(content: bytes, raw: bool) -> Printed:
+def read_pdf(content: bytes, raw: bool) -> Reading:
     """Read a PDF; with `raw` nothing is taken out from around its pages.
 
     Raises ArticleError for a PDF that is locked, broken, without text, or too much to read.
@@ -117,7 +107,7 @@ def read_pdf(content: bytes, raw: bool) -> Printed:
     edges = [] if raw else _edges(pages)
     text = clean(_joined(pages))
     removed = tuple(Removed(edge, Why.PRINTED) for edge in edges)
-    return Printed(text, removed, _metadata(record, edges, text), warnings)
+    return Reading(text, removed, _metadata(record, edges, text), warnings)
 
 
 def _scanned(reader: PdfReader, pages: list[list[Line]]) -> tuple[str, ...]:
