@@ -74,12 +74,12 @@ class _Import:
 
     def run(self, named: str, raw: bool, given: dict[str, Any]) -> None:
         article, address = getting.get_article(named, raw)
-        getting.tell_removed(article)
+        getting.tell_read(article)
         with self.session.reading() as ledger:
             source = self._identify(ledger, article, address, given)
             if source is None:
                 return
-            proposals = drafting.proposals_of(article.text, source, drafting.known_of(ledger))
+            proposals = drafting.proposals_of(article.text, source, drafting.known_of(ledger), article.posts)
             lists = drafting.draft_lists(ledger, source, proposals, self.comments)
         say(f"{len(proposals)} claims proposed")
         self._finish(source, lists, article.text)
@@ -93,6 +93,10 @@ class _Import:
         ask = ask_value if self.interactive else None
         self.comments: list[str] = []
         identity.check_id(given["id"])
+        if (guess := article.metadata.guessed) and not given["published"] and not self.yes:
+            given = {**given, "published": guess}
+            self.comments.append(f"published: {guess} is a guess: confirm")
+            say(self.comments[-1])
         if given["based_on"]:
             known_id(ledger, "source", given["based_on"])
         url = given["url"] or address or article.metadata.url

@@ -117,14 +117,17 @@ def _sources_at(ledger: Ledger, url: str) -> list[str]:
 
 
 def _is_same(one: str | None, other: str | None) -> bool:
-    """Whether two addresses lead to one page, whatever tracks the way to it."""
+    """Whether two addresses lead to one page, whatever tracks the way to it; an archive's copy leads to its page."""
     return one == other or bool(one and other and _page(one) == _page(other))
 
 
 def _page(url: str) -> str:
-    bare = re.sub(r"^https?://(www\.)?|#.*", "", url)
+    from truce_tracker.articles.texts.metadata import page_of_copy
+
+    bare = re.sub(r"^https?://(www\.)?|#.*", "", page_of_copy(url) or url, flags=re.IGNORECASE)
     path, _, query = _TRACKING.sub("", bare).partition("?")
-    return f"{path.rstrip('/')}?{query.strip('&')}"
+    host, slash, rest = path.partition("/")  # a host has no case, what follows has
+    return f"{(host.lower() + slash + rest).rstrip('/')}?{query.strip('&')}"
 
 
 def _next_version(ledger: Ledger, first: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from truce_tracker.cli.importing.identity import slug
@@ -11,6 +12,7 @@ from truce_tracker.ledger_file.drafts import Drafted, write_draft
 if TYPE_CHECKING:
     from truce_tracker.articles.proposing.known import Known
     from truce_tracker.articles.proposing.proposals import Proposal
+    from truce_tracker.articles.texts.article import Post
     from truce_tracker.judgements.ledger import Ledger
 
 _HEADING = (
@@ -53,15 +55,25 @@ def known_of(ledger: Ledger) -> Known:
     )
 
 
-def proposals_of(text: str, source: Mapping[str, Any], known: Known) -> list[Proposal]:
-    """The claims that a text may hold; a document of an institution speaks with its voice, a joint one with all."""
+def proposals_of(text: str, source: Mapping[str, Any], known: Known, posts: Sequence[Post] = ()) -> list[Proposal]:
+    """The claims that a text may hold; a document of an institution speaks with its voice, a joint one with all.
+
+    What stands in a post of a live page is said on the day of the post.
+    """
     from truce_tracker.articles.proposing.proposals import propose
     from truce_tracker.dates import read_date
 
     kind = source.get("kind")
     parties = [party.id for party in known.parties] if kind == "joint-statement" else []
     speaker = _institution(str(source["outlet"]), known) if kind in _SPEAKS_FOR_ITSELF else None
-    return propose(text, read_date(str(source["published"])), known, speaker, parties)
+    found = propose(text, read_date(str(source["published"])), known, speaker, parties)
+    for day in dict.fromkeys(post.day for post in posts):
+        inside = [range(post.start, post.end) for post in posts if post.day == day]
+        others = [one for one in found if not any(one.start in place for place in inside)]
+        posted = propose(text, read_date(day), known, speaker, parties)
+        dated = [replace(one, said=one.said or day) for one in posted if any(one.start in place for place in inside)]
+        found = sorted([*others, *dated], key=lambda one: (one.start, one.end))
+    return found
 
 
 def draft_lists(

@@ -42,6 +42,7 @@ def describe(
     missing = [key for key in _NEEDED if key not in source]
     if missing and ask is None:
         options = " and ".join(f"--{key} ({_NEEDED[key]})" for key in missing)
+        options += f"; {said.guessed} is a guess: confirm it" if said.guessed and "published" in missing else ""
         raise TruceError(f"the article does not say it plainly: give {options}")
     if ask is not None and "outlet" in missing:
         source["outlet"] = _answer(ask, "outlet", lambda answer: bool(answer))
