@@ -78,14 +78,14 @@ SOON = 15.0
 
 
 def check(content: bytes, name: str = "", content_type: str | None = None, raw: bool = False) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     try:
         article = read_article(content, name, content_type, raw)
     except ArticleError as error:
         check_sentence(str(error))
     else:
         check_article(article)
-    assert time.monotonic() - began < SOON
+    assert time.process_time() - began < SOON
 
 
 def check_sentence(text: str) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from truce_tracker.articles.texts import furniture_words as words
+from truce_tracker.articles.texts.article import Why
 from truce_tracker.articles.texts.characters import is_long_sentence
 from truce_tracker.articles.texts.furniture import is_furniture, without_furniture
 
@@ -117,6 +118,74 @@ def test_furniture(line: str) -> None:
 def test_words_of_articles_stay(line: str) -> None:
     text = f"{PARAGRAPHS[0]}\n{line}\n{PARAGRAPHS[1]}\n\n{line}\n\n{PARAGRAPHS[2]}"
     assert parted(text) == (text, ())
+
+
+TELLING = """
+Read more: China to buy 12 million tons
+Read next: what both sides must do by March
+Related news: duties shall be cut by a third
+相关内容：中方暂停实施出口管制措施
+推荐阅读：双方将于12月会晤
+未经商务部许可，不得出口稀土
+All rights reserved under Article XXIII of GATT
+All rights reserved to the members by Annex II
+Sign up to read the 24 articles of the treaty
+More from the fact sheet
+More from today's statement
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("line", TELLING)
+def test_lines_that_tell_something_stay(line: str) -> None:
+    text = f"{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}"
+    assert parted(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "heading", ["Recommended", "Up next", "Top stories", "More on this topic", "推荐阅读", "Latest news"]
+)
+@pytest.mark.parametrize(
+    "told", ["Buy 12 million tons of soybeans", "15 December: the experts meet", "China to end the fees"]
+)
+def test_a_closing_list_that_tells_something_stays(heading: str, told: str) -> None:
+    text = f"{TEXT}\n\n{heading}\n\n- End the licences\n- {told}\n- Lift the ban"
+    assert parted(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "line", ["25 million tons a year | no tariff", "- suspend the duties", "12 million tons a year"]
+)
+def test_rows_and_items_may_repeat(line: str) -> None:
+    text = f"{PARAGRAPHS[0]}\n\n{line}\n{line}\n\n{PARAGRAPHS[1]}"
+    assert parted(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2025年11月13日 15:10:22 来源：新华社",
+        "发布时间：2025-11-13 15:10 来源：商务部新闻办公室",
+        "来源：新华社 2025-11-13 15:10",
+        "2025-11-13 15:10",
+        "未经新华社书面授权，不得转载",
+        "Subscribe to continue reading. Already a subscriber? Log in",
+    ],
+)
+def test_lines_that_tell_of_the_page_alone_go(line: str) -> None:
+    assert parted(f"{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}")[1] == (line,)
+
+
+@pytest.mark.parametrize(
+    "line", ["2025年11月13日", "2025年11月13日 10:00 双方会谈", "11月13日 来源：新华社", "12月10日前完成"]
+)
+def test_days_of_the_text_stay(line: str) -> None:
+    text = f"{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}"
+    assert parted(text) == (text, ())
+
+
+def test_what_goes_says_why() -> None:
+    removed = without_furniture(f"Advertisement\n{CAPTION}\n{CAPTION}\n{TEXT}")[1]
+    assert [one.why for one in removed] == [Why.FURNITURE, Why.REPEATED]
 
 
 LONG_SENTENCES = [

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from truce_tracker.articles.texts.article import Metadata
+from truce_tracker.articles.texts.markdown import words_of
 from truce_tracker.articles.texts.paste import metadata_of_text
 from truce_tracker.articles.texts.reading import read_article
 
@@ -122,6 +123,23 @@ the duty on boards, *ad valorem*.
         of them.
 
 1.  [A link](https://board.example)"""
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("## The **duty** on __boards__ ##", "The duty on boards"),
+        ("> They buy *12 million* tons[^1]", "They buy 12 million tons"),
+        ("They buy ~~10~~12 million", "They buy 12 million"),
+        ("5 * 3 * 2 is snake_case_word, and 2*3", "5 * 3 * 2 is snake_case_word, and 2*3"),
+        ("See ![a picture](x.png) and <https://b.example/a_b_c>", "See a picture and https://b.example/a_b_c"),
+        ("Escaped \\* and \\_ marks, `code` too", "Escaped * and _ marks, code too"),
+        ("| 2026 | 12 |", "| 2026 | 12 |"),
+        ("***Both*** at once", "Both at once"),
+    ],
+)
+def test_marks_go_and_words_stay(marked: str, plain: str) -> None:
+    assert words_of(marked)[0] == plain
 
 
 MARKDOWN_WORDS = """WHAT FREEDONIA DOES: It cuts

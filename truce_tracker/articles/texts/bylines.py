@@ -17,7 +17,7 @@ _NOT_IN_A_NAME = re.compile(r"[@/<>{}\[\]=\d]|https?:|www\.")
 _NO_NAME = re.compile(
     r"(?:the )?(?:web ?)?(?:admin(?:istrator)?|editor(?:ial)?s?|authors?|unknown|none|null|guest|user|newsroom|root"
     r"|publishers?|webmaster|follow(?:ing)?|share|subscribe|contributors?|correspondents?|reporters?|journalists?"
-    r"|anonymous|default|test|press (?:office|release|team)|news (?:desk|team|agency|agencies)|agenc(?:y|ies)"
+    r"|anonymous|by|default|test|press (?:office|release|team)|news (?:desk|team|agency|agencies)|agenc(?:y|ies)"
     r"|super ?user|site admin|redaktion|redacción|staff(?: writers?| reporters?)?|editorial (?:staff|team|board)"
     r"|(?:our|special|staff|senior|chief) (?:correspondent|reporter|writer|editor)s?|read more|about the author"
     r"|view (?:all|profile)|more (?:from|by)\b.*|follow\b.*|see all\b.*"

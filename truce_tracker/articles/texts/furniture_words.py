@@ -101,7 +101,7 @@ SURE_PATTERNS = re.compile(
             r"purchase licensing rights.{0,30}",
             r"our standards: the .{2,40} trust principles.{0,20}",
             r"(?:©|\(c\)|copyright)(?: ?(?:©|\(c\)))? ?\d{4}.{0,100}",
-            r"all rights reserved(?:[ .,;|©-]+(?:(?:\d{4}|by|to|worldwide)\b.{0,40})?)?",
+            r"all rights reserved(?:[ .,;|©-]+(?:(?:\d{4}|by|worldwide)\b.{0,40})?)?",
             r"page \d+ of \d+",
             r"分享(?:(?:到|至|给|給).{0,12})?",
             r"(?:责任编辑|責任編輯|责编|責編)\s*[:：].{1,12}",

@@ -197,8 +197,8 @@ def _after(element: HtmlElement) -> str:
             return element.tail[:_SEEN]
         beside, above = element.getnext(), element.getparent()
         if beside is not None:
-            words = _words(beside) if beside.tag in _INLINE else ""
-            if words or beside.tag not in _INLINE:
+            words = _words(beside) if beside.tag in _INLINE - {"sup"} else ""
+            if words or beside.tag not in _INLINE or beside.tag == "sup":
                 return words[:_SEEN]
             element = beside
         elif above is None or above.tag not in _INLINE:
