@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from truce_tracker.articles.texts import pdf
+from truce_tracker.articles.texts import pdf, pdf_page
 from truce_tracker.articles.texts.article import ArticleError
 from truce_tracker.articles.texts.reading import read_article
 
@@ -135,9 +135,9 @@ def test_aes_without_the_means_to_undo_it(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_ligatures_of_printing_become_letters() -> None:
     assert pdf.read_pdf(pdf_of(["of"]), raw=True).text == "of"
-    printed = pdf._Lines()
+    printed = pdf_page.Lines()
     printed.on_text("The \ufb01rst o\ufb03ce\n", [1.0, 0, 0, 1.0, 0, 0], [1.0, 0, 0, 1.0, 0, 9.0])
-    assert printed.lines == [pdf.Line("The first office", 9.0, 0.0)]
+    assert printed.lines == [pdf_page.Line("The first office", 9.0, 0.0)]
 
 
 def shown(*pieces: tuple[float, float, str]) -> bytes:

@@ -1,9 +1,8 @@
 """A PDF -> its text, with what its own record says. Pages are joined; paragraphs are told by the space above them, and
-by the indent of their first line, as LaTeX prints them.
+by the indent of their first line, as LaTeX prints them. Which lines a page has is in `pdf_page`.
 
 Lines stay as they are printed, hyphens at their ends too; the joined letters of printing (U+FB00 to U+FB06, as in
-``ﬁ``) become the letters they stand for. What is printed twice in one place, to look bold, is read once. Decoding,
-pages and processor time are bounded.
+``ﬁ``) become the letters they stand for. Decoding, pages and processor time are bounded.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +20,10 @@ from truce_tracker.articles.texts.article import MAX_TEXT, ArticleError, Metadat
 from truce_tracker.articles.texts.bylines import authors_in
 from truce_tracker.articles.texts.characters import clean, count_han, ends_sentence, language_of, one_line
 from truce_tracker.articles.texts.metadata import web_address
+from truce_tracker.articles.texts.pdf_page import Line, TookTooLongError, lines_of_page
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfReader
+    from pypdf import PdfReader
 
 MAX_SECONDS = 20.0
 _MAX_STREAM = 20_000_000
@@ -54,7 +53,6 @@ _PARTLY_SCANNED = (
 _NO_LETTERS = f"The letters of this PDF cannot be told, its fonts do not say which they are: {_PASTE}"
 BROKEN = f"This PDF is broken, or not a PDF: {_PASTE}"
 TOO_LARGE = f"This PDF takes too much to read: {_PASTE}, or import only the pages that you need"
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _PRINTED_HEAD = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? +\d{1,2}:\d{2}(?: ?[AP]M)?\b.{0,300}")
 _PRINTED_FOOT = re.compile(
     r"((?:https?|file)://\S+)\s+\d{1,4}/\d{1,4}|page \d+ of \d+|\d{1,3} ?/ ?\d{1,3}|- ?\d{1,3} ?-", re.I
@@ -65,22 +63,8 @@ _NO_TITLE = re.compile(
     r"untitled.{0,9}|microsoft word.*|.*\.(?:docx?|pdf|html?|indd|txt)|document\d*|title", re.IGNORECASE
 )
 
-_LEAST_ON_PAGE, _SAME_PLACE, _LOOKED_BACK, _DOUBLED = 25, 1.5, 20, 8
+_LEAST_ON_PAGE = 25
 _INDENT, _MARGIN_SHARE = (4.0, 60.0), 0.15
-_SHOWS, _MOVES = frozenset({b"Tj", b"TJ", b"'", b'"'}), frozenset({b"Td", b"TD", b"Tm", b"T*", b"BT", b"'", b'"'})
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line, its height on the page, and where it begins from the left, in points."""
-
-    text: str
-    height: float
-    left: float
-
-
-class _TookTooLongError(Exception):
-    """The time for one PDF is over."""
 
 
 def read_pdf(content: bytes, raw: bool) -> Reading:
@@ -100,7 +84,7 @@ def read_pdf(content: bytes, raw: bool) -> Reading:
             warnings = _scanned(reader, pages)
     except ArticleError:
         raise
-    except (_TookTooLongError, LimitReachedError, MemoryError) as error:
+    except (TookTooLongError, LimitReachedError, MemoryError) as error:
         raise ArticleError(TOO_LARGE) from error
     except Exception as error:  # pypdf lets out many kinds for a broken file
         raise ArticleError(BROKEN) from error
@@ -145,7 +129,7 @@ def _opened(content: bytes) -> PdfReader:
 def _pages(reader: PdfReader, until: float) -> Iterator[list[Line]]:
     size = unread = 0
     for page in reader.pages:
-        lines = _lines(page, until)
+        lines = lines_of_page(page, until)
         text = "".join(line.text for line in lines)
         size, unread = size + len(text), unread + len(_UNREAD.findall(text))
         if size > MAX_TEXT:
@@ -155,106 +139,6 @@ def _pages(reader: PdfReader, until: float) -> Iterator[list[Line]]:
         raise ArticleError(NO_TEXT)
     if unread > _UNREAD_SHARE * size:
         raise ArticleError(_NO_LETTERS)
-
-
-def _lines(page: PageObject, until: float) -> list[Line]:
-    """The page's lines that have words."""
-    printed, shown = _Lines(), _Shown(_wide_fonts(page))
-
-    def on_operation(operator: bytes, operands: list[Any], within: list[float], at: list[float]) -> None:
-        if time.process_time() > until:
-            raise _TookTooLongError
-        shown.on_operation(operator, operands, within, at)
-
-    if time.process_time() > until:
-        raise _TookTooLongError
-    page.extract_text(visitor_text=printed.on_text, visitor_operand_before=on_operation)
-    printed.end_line()
-    return printed.lines
-
-
-class _Shown:
-    """What was printed on a page, and where: the same words in the same place again are made empty.
-
-    Not so a single letter, whose width is needed for what stands behind it; see `_once`. `wide` are the fonts whose
-    letters take two bytes.
-    """
-
-    def __init__(self, wide: set[str]) -> None:
-        self._wide, self._letter = wide, 1
-        self._places: dict[str, list[tuple[float, float]]] = {}
-        self._moved = False
-
-    def on_operation(self, operator: bytes, operands: list[Any], within: list[float], at: list[float]) -> None:
-        self._moved = self._moved or operator in _MOVES
-        if operator == b"Tf" and operands:
-            self._letter = 2 if str(operands[0]) in self._wide else 1
-        if operator not in _SHOWS or not operands or _size(operands[-1]) <= self._letter:
-            return
-        if self._moved:  # what follows without a move stands behind, whatever the matrix says
-            place = (
-                at[4] * within[0] + at[5] * within[2] + within[4],
-                at[4] * within[1] + at[5] * within[3] + within[5],
-            )
-            before = self._places.setdefault(repr(operands[-1]), [])
-            if any(abs(x - place[0]) + abs(y - place[1]) < _SAME_PLACE for x, y in before[-_LOOKED_BACK:]):
-                operands[-1] = type(operands[-1])()
-            else:
-                before.append(place)
-        self._moved = False
-
-
-def _size(shown: Any) -> int:
-    """How many bytes of letters are shown: by a string, or by a list of strings and of the moves between them."""
-    pieces = shown if isinstance(shown, list) else [shown]
-    return sum(len(getattr(piece, "original_bytes", piece)) for piece in pieces if isinstance(piece, str | bytes))
-
-
-def _place(within: list[float], at: list[float]) -> tuple[float, float]:
-    """Where a point stands on the page, from the left and from below: its matrix inside another."""
-    across = at[4] * within[0] + at[5] * within[2] + within[4]
-    return across, at[4] * within[1] + at[5] * within[3] + within[5]
-
-
-def _wide_fonts(page: PageObject) -> set[str]:
-    resources = page.get("/Resources")
-    fonts = (resources.get_object() if resources else {}).get("/Font")
-    named = (fonts.get_object() if fonts else {}).items()
-    return {str(name) for name, font in named if font.get_object().get("/Subtype") == "/Type0"}
-
-
-def _once(line: str) -> str:
-    """A line whose letters were printed twice each, one by one: ``CChhiinnaa``."""
-    letters = "".join(line.split())
-    if len(letters) < _DOUBLED or len(letters) % 2 or letters[::2] != letters[1::2] or letters.isdecimal():
-        return line
-    return re.sub(r"(\S)\s*\1", r"\1", line)
-
-
-class _Lines:
-    """Lines as they are printed, piece by piece."""
-
-    def __init__(self) -> None:
-        self.lines: list[Line] = []
-        self._words: list[str] = []
-        self._height: float | None = None
-        self._left = 0.0
-
-    def on_text(self, text: str, within: list[float], at: list[float], *_: Any) -> None:
-        """A piece of text, with the matrix of the space that it stands in, and its own: what pypdf calls."""
-        for number, piece in enumerate(text.split("\n")):
-            if number:
-                self.end_line()
-            self._words.append(piece)
-            if self._height is None and piece.strip():
-                self._left, self._height = _place(within, at)
-
-    def end_line(self) -> None:
-        line = _once("".join(self._words).translate(_LIGATURES).strip())
-        if line:
-            self.lines.append(Line(line, self._height or 0.0, self._left))
-        self._words.clear()
-        self._height = None
 
 
 def _edges(pages: list[list[Line]]) -> list[str]:
