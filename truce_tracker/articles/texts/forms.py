@@ -1,4 +1,4 @@
-"""Which form a document has: PDF, saved HTML, Markdown or plain text; and a sentence for what is none of them.
+"""Which form a text has: HTML, Markdown, subtitles or plain text; and a sentence for what is no article at all.
 
 The first bytes count for more than the name, and the name for more than what the server calls it.
 """
@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 
 from truce_tracker.articles.texts.article import ArticleError
+from truce_tracker.articles.texts.subtitles import is_subtitles
 
 
 class Form(StrEnum):
@@ -18,16 +19,19 @@ class Form(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     PDF = "pdf"
+    MAIL = "mail"
+    WEB_ARCHIVE = "web archive"
+    OFFICE = "office document"
+    RTF = "rtf"
+    SUBTITLES = "subtitles"
 
 
-_OFFICE = "a zip archive or an office document: save it as PDF or plain text"
+_OLD = "save it as .docx, .eml, PDF or plain text"
 _PICTURE = "a picture, and truce reads no pictures: type or paste the words"
 _PACKED = "a compressed file: unpack it"
 _FILM = "sound or film: look for a transcript, and paste it"
 _OTHERS: tuple[tuple[bytes, str], ...] = (
-    (b"PK\x03\x04", _OFFICE),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document: save it as PDF or plain text"),
-    (b"{\\rtf", "an RTF document: save it as plain text"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"an old office document, or a mail of Outlook: {_OLD}"),
     (b"\x89PNG\r\n", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
     (b"GIF8", _PICTURE),
@@ -39,7 +43,6 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a", _PACKED),
     (b"ID3\x03", _FILM),
     (b"OggS", _FILM),
-    (b"bplist00", "a Safari web archive: save the page as HTML or PDF"),
     (b"SQLite format 3\0", "a database: a ledger is opened with --db"),
 )
 _TYPES_READ = {
@@ -50,6 +53,17 @@ _TYPES_READ = {
     "text/plain": None,
     "application/pdf": Form.PDF,
     "application/x-pdf": Form.PDF,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Form.OFFICE,
+    "application/vnd.oasis.opendocument.text": Form.OFFICE,
+    "application/epub+zip": Form.OFFICE,
+    "application/rtf": Form.RTF,
+    "text/rtf": Form.RTF,
+    "message/rfc822": Form.MAIL,
+    "multipart/related": Form.WEB_ARCHIVE,
+    "application/x-mimearchive": Form.WEB_ARCHIVE,
+    "application/x-webarchive": Form.WEB_ARCHIVE,
+    "text/vtt": Form.SUBTITLES,
+    "application/x-subrip": Form.SUBTITLES,
     "application/octet-stream": None,
     "binary/octet-stream": None,
     "application/force-download": None,
@@ -58,7 +72,6 @@ _TYPES_READ = {
 _ENDINGS = {"html": Form.HTML, "htm": Form.HTML, "xhtml": Form.HTML, "md": Form.MARKDOWN, "markdown": Form.MARKDOWN}
 _PDF = b"%PDF-"
 _PDF_WITHIN = 1024
-_ARCHIVE = re.compile(rb"\s*(?:From: <?Saved by|MIME-Version:|Content-Type: multipart/related)", re.IGNORECASE)
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|title|meta|script|style|link|base|article"
     r"|main|section|header|div|p|h[1-6]|table|ul|ol|span|a|b|br|font|iframe|noscript)\b[^<>]*/?>?",
@@ -112,16 +125,14 @@ def refuse_others(content: bytes) -> None:
             raise ArticleError(f"This is {what}, then import that, or paste the words")
     if content[4:8] == b"ftyp" or content[:4] == b"RIFF":
         raise ArticleError(f"This is a picture, or {_FILM}")
-    if _ARCHIVE.match(content) and b"multipart/" in content[:2000]:
-        raise ArticleError(
-            "This is a web archive (MHTML) or a mail: save the page as HTML or PDF and import that, or paste its words"
-        )
 
 
 def form_of_text(text: str, name: str, content_type: str | None) -> Form:
-    """HTML, Markdown or plain text. Raises ArticleError for a news feed."""
+    """HTML, Markdown, subtitles or plain text. Raises ArticleError for a news feed."""
     if _FEED.match(text[:_LOOKED_AT]):
         raise ArticleError("This is a feed, a list of articles: import the articles one by one, by their addresses")
+    if is_subtitles(text):
+        return Form.SUBTITLES
     named = _ENDINGS.get(name.rpartition(".")[2].lower())
     declared = named or _TYPES_READ.get(media_type(content_type))
     if _HTML_START.match(text[:_LOOKED_AT]) or (declared is Form.HTML and "<" in text):
