@@ -226,7 +226,8 @@ def stored_source(ledger: Ledger, identity: str) -> dict[str, Any]:
     import json
 
     row = ledger.source(identity) or {}
-    keys = "outlet title published retrieved url archived language kind based_on replaces note".split()
+    keys = ["outlet", "title", "published", "retrieved", "url", "archived", "language", "kind"]
+    keys += ["based_on", "replaces", "note"]
     return {key: row[key] for key in keys if row[key]} | {"authors": json.loads(row["authors"])}
 
 
