@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
+
+from truce_tracker.articles.texts.article import Removed
 
 PARAGRAPHS = (
     "The envoy of Freedonia said on Monday that boards from Sylvania would come in free of duty by the end of March.",
@@ -43,3 +46,8 @@ def meta(**values: str) -> str:
     """Open Graph and meta tags: ``og_title`` is ``og:title``, ``article_author`` is ``article:author``."""
     names = {name: name.replace("_", ":", 1) if name.startswith(("og_", "article_")) else name for name in values}
     return "".join(f'<meta property="{names[name]}" content="{value}">' for name, value in values.items())
+
+
+def lines_of(removed: Iterable[Removed]) -> tuple[str, ...]:
+    """What was taken out, without the reasons."""
+    return tuple(one.line for one in removed)

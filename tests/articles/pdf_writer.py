@@ -11,8 +11,10 @@ def pdf_of(*pages: Sequence[str], info: str = "", gap_after: int = 2, packed: bo
     return pdf_of_streams(*(_content(lines, gap_after) for lines in pages), info=info, packed=packed)
 
 
-def pdf_of_streams(*contents: bytes, info: str = "", packed: bool = False, resources: str = "") -> bytes:
-    """A PDF with these content streams, one for each page."""
+def pdf_of_streams(
+    *contents: bytes, info: str = "", packed: bool = False, resources: str = "", more: Sequence[bytes] = ()
+) -> bytes:
+    """A PDF with these content streams, one for each page, and `more` objects after those of the pages."""
     first = 5
     kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(contents)))
     objects = [
@@ -25,7 +27,7 @@ def pdf_of_streams(*contents: bytes, info: str = "", packed: bool = False, resou
         page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {first + 2 * number + 1} 0 R"
         objects.append(f"{page} /Resources << /Font << /F1 3 0 R >> {resources} >> >>".encode())
         objects.append(stream(content, packed))
-    return file_of(objects)
+    return file_of([*objects, *more])
 
 
 def stream(content: bytes, packed: bool = False, more: str = "") -> bytes:

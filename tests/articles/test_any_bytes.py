@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from truce_tracker.articles.texts.article import Article, ArticleError
 from truce_tracker.articles.texts.reading import read_article
 
-from .pages import CHINESE, PARAGRAPHS, linked, page
+from .pages import CHINESE, PARAGRAPHS, lines_of, linked, page
 from .pdf_writer import pdf_of, pdf_of_streams
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|\n{3}")
@@ -78,14 +78,14 @@ SOON = 15.0
 
 
 def check(content: bytes, name: str = "", content_type: str | None = None, raw: bool = False) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     try:
         article = read_article(content, name, content_type, raw)
     except ArticleError as error:
         check_sentence(str(error))
     else:
         check_article(article)
-    assert time.monotonic() - began < SOON
+    assert time.process_time() - began < SOON
 
 
 def check_sentence(text: str) -> None:
@@ -95,7 +95,7 @@ def check_sentence(text: str) -> None:
 def check_article(article: Article) -> None:
     said = article.metadata
     written = [said.outlet, said.title, *said.authors, said.published, said.url, said.language]
-    for text in (article.text, *article.removed, *(one for one in written if one)):
+    for text in (article.text, *lines_of(article.removed), *(one for one in written if one)):
         assert not FORBIDDEN.search(text)
         assert text == text.strip("\n")
         assert text

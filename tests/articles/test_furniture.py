@@ -5,10 +5,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from truce_tracker.articles.texts import furniture_words as words
+from truce_tracker.articles.texts.article import Why
 from truce_tracker.articles.texts.characters import is_long_sentence
 from truce_tracker.articles.texts.furniture import is_furniture, without_furniture
 
-from .pages import CHINESE, PARAGRAPHS, TEXT
+from .pages import CHINESE, PARAGRAPHS, TEXT, lines_of
+
+
+def parted(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text that is kept, and the lines that are not."""
+    kept, removed = without_furniture(text)
+    return kept, lines_of(removed)
+
 
 FURNITURE = """
 Advertisement
@@ -101,15 +109,83 @@ Nobody has shown a signed text.
 @pytest.mark.parametrize("line", FURNITURE)
 def test_furniture(line: str) -> None:
     text = f"{PARAGRAPHS[0]}\n{line}\n\n{PARAGRAPHS[1]}"
-    assert without_furniture(text) == (f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}", (line,))
+    assert parted(text) == (f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}", (line,))
     assert is_furniture(line)
-    assert without_furniture(f"{PARAGRAPHS[0]}\n\n## {line}\n\n{PARAGRAPHS[1]}")[1] == (f"## {line}",)
+    assert parted(f"{PARAGRAPHS[0]}\n\n## {line}\n\n{PARAGRAPHS[1]}")[1] == (f"## {line}",)
 
 
 @pytest.mark.parametrize("line", WORDS_OF_ARTICLES)
 def test_words_of_articles_stay(line: str) -> None:
     text = f"{PARAGRAPHS[0]}\n{line}\n{PARAGRAPHS[1]}\n\n{line}\n\n{PARAGRAPHS[2]}"
-    assert without_furniture(text) == (text, ())
+    assert parted(text) == (text, ())
+
+
+TELLING = """
+Read more: China to buy 12 million tons
+Read next: what both sides must do by March
+Related news: duties shall be cut by a third
+相关内容：中方暂停实施出口管制措施
+推荐阅读：双方将于12月会晤
+未经商务部许可，不得出口稀土
+All rights reserved under Article XXIII of GATT
+All rights reserved to the members by Annex II
+Sign up to read the 24 articles of the treaty
+More from the fact sheet
+More from today's statement
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("line", TELLING)
+def test_lines_that_tell_something_stay(line: str) -> None:
+    text = f"{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}"
+    assert parted(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "heading", ["Recommended", "Up next", "Top stories", "More on this topic", "推荐阅读", "Latest news"]
+)
+@pytest.mark.parametrize(
+    "told", ["Buy 12 million tons of soybeans", "15 December: the experts meet", "China to end the fees"]
+)
+def test_a_closing_list_that_tells_something_stays(heading: str, told: str) -> None:
+    text = f"{TEXT}\n\n{heading}\n\n- End the licences\n- {told}\n- Lift the ban"
+    assert parted(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "line", ["25 million tons a year | no tariff", "- suspend the duties", "12 million tons a year"]
+)
+def test_rows_and_items_may_repeat(line: str) -> None:
+    text = f"{PARAGRAPHS[0]}\n\n{line}\n{line}\n\n{PARAGRAPHS[1]}"
+    assert parted(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2025年11月13日 15:10:22 来源：新华社",
+        "发布时间：2025-11-13 15:10 来源：商务部新闻办公室",
+        "来源：新华社 2025-11-13 15:10",
+        "2025-11-13 15:10",
+        "未经新华社书面授权，不得转载",
+        "Subscribe to continue reading. Already a subscriber? Log in",
+    ],
+)
+def test_lines_that_tell_of_the_page_alone_go(line: str) -> None:
+    assert parted(f"{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}")[1] == (line,)
+
+
+@pytest.mark.parametrize(
+    "line", ["2025年11月13日", "2025年11月13日 10:00 双方会谈", "11月13日 来源：新华社", "12月10日前完成"]
+)
+def test_days_of_the_text_stay(line: str) -> None:
+    text = f"{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}"
+    assert parted(text) == (text, ())
+
+
+def test_what_goes_says_why() -> None:
+    removed = without_furniture(f"Advertisement\n{CAPTION}\n{CAPTION}\n{TEXT}")[1]
+    assert [one.why for one in removed] == [Why.FURNITURE, Why.REPEATED]
 
 
 LONG_SENTENCES = [
@@ -124,7 +200,7 @@ LONG_SENTENCES = [
 @pytest.mark.parametrize("line", LONG_SENTENCES)
 def test_long_sentences_stay_whatever_they_begin_with(line: str) -> None:
     text = f"{PARAGRAPHS[0]}\n\nAdvertisement\n\n{line}\n\n{line}\n\nShare"
-    assert without_furniture(text)[0] == f"{PARAGRAPHS[0]}\n\n{line}\n\n{line}\n\nShare"
+    assert parted(text)[0] == f"{PARAGRAPHS[0]}\n\n{line}\n\n{line}\n\nShare"
 
 
 PLAYER = """Why you can trust the Board
@@ -140,7 +216,7 @@ Fast
 
 
 def test_a_player_goes_with_all_its_buttons() -> None:
-    assert without_furniture(f"{PARAGRAPHS[0]}\n{PLAYER}\n\n{PARAGRAPHS[1]}") == (
+    assert parted(f"{PARAGRAPHS[0]}\n{PLAYER}\n\n{PARAGRAPHS[1]}") == (
         f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}",
         tuple(PLAYER.split("\n")),
     )
@@ -160,7 +236,7 @@ def test_a_player_goes_with_all_its_buttons() -> None:
     ],
 )
 def test_loose_lines_go_only_beside_sure_ones(lines: str, removed: tuple[str, ...]) -> None:
-    assert without_furniture(f"{PARAGRAPHS[0]}\n\n{lines}\n\n{PARAGRAPHS[1]}")[1] == removed
+    assert parted(f"{PARAGRAPHS[0]}\n\n{lines}\n\n{PARAGRAPHS[1]}")[1] == removed
 
 
 CAPTION = "The envoy of Freedonia said that boards would come in free by the end of the month. Photo: EPA"
@@ -171,32 +247,32 @@ CAPTION = "The envoy of Freedonia said that boards would come in free by the end
 )
 def test_a_caption_said_twice_stays_once(caption: str) -> None:
     text = f"{caption}\n{caption}\n\n{TEXT}"
-    assert without_furniture(text) == (f"{caption}\n\n{TEXT}", (caption,))
+    assert parted(text) == (f"{caption}\n\n{TEXT}", (caption,))
     apart = f"{caption}\n\n{PARAGRAPHS[0]}\n\n{caption}\n\n{PARAGRAPHS[1]}"
-    assert without_furniture(apart)[1] == (caption,)
+    assert parted(apart)[1] == (caption,)
 
 
 def test_a_title_said_twice_in_a_row_stays_once() -> None:
-    assert without_furniture(f"Boards to go free, says envoy\n\nBoards to go free, says envoy\n\n{TEXT}")[1] == (
+    assert parted(f"Boards to go free, says envoy\n\nBoards to go free, says envoy\n\n{TEXT}")[1] == (
         "Boards to go free, says envoy",
     )
 
 
 def test_a_sentence_said_twice_stays_twice() -> None:
     text = f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[0]}"
-    assert without_furniture(text) == (text, ())
+    assert parted(text) == (text, ())
 
 
 def test_titles_of_other_articles_at_the_end_go() -> None:
     tail = "Most popular\n\n1\n\nLogs pile up in the port\n\nWho is the envoy of Freedonia"
-    text, removed = without_furniture(f"{TEXT}\n\n{tail}")
+    text, removed = parted(f"{TEXT}\n\n{tail}")
     assert text == TEXT
     assert removed == tuple(line for line in tail.split("\n") if line)
 
 
 @pytest.mark.parametrize("after", [PARAGRAPHS[3], "It was signed.", CHINESE[0]])
 def test_titles_stay_where_sentences_follow(after: str) -> None:
-    text, removed = without_furniture(f"{PARAGRAPHS[0]}\n\nMost popular\n\nLogs pile up in the port\n\n{after}")
+    text, removed = parted(f"{PARAGRAPHS[0]}\n\nMost popular\n\nLogs pile up in the port\n\n{after}")
     assert removed == ("Most popular",)
     assert text.endswith(f"Logs pile up in the port\n\n{after}")
 
@@ -222,11 +298,11 @@ LINES = st.one_of(
 @settings(deadline=None)
 @given(st.lists(LINES, max_size=25))
 def test_sentences_are_never_taken_out(lines: list[str]) -> None:
-    text, removed = without_furniture("\n".join(lines))
+    text, removed = parted("\n".join(lines))
     kept = [line for line in text.split("\n") if line]
     taken = [line for line in lines if line]
     for line in removed:
         taken.remove(line)
         assert not is_long_sentence(line) or line in kept  # a caption said twice
     assert kept == taken or sorted(kept) == sorted(taken)
-    assert without_furniture(text)[0] == text or removed
+    assert parted(text)[0] == text or removed

@@ -5,7 +5,7 @@ import pytest
 from truce_tracker.articles.texts.article import ArticleError
 from truce_tracker.articles.texts.reading import read_article
 
-from .pages import PARAGRAPHS, TEXT, linked, page
+from .pages import PARAGRAPHS, TEXT, lines_of, linked, page
 
 P = tuple(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
 ALL = "".join(P)
@@ -99,7 +99,7 @@ def test_raw_keeps_all_that_is_seen() -> None:
 def test_furniture_of_a_page_is_shown_as_removed() -> None:
     article = read_article(page(f"<article>{P[0]}<p>Advertisement</p>{P[1]}{P[2]}{P[3]}</article>").encode())
     assert article.text == TEXT
-    assert article.removed in (("Advertisement",), ())  # trafilatura may have left it out before
+    assert lines_of(article.removed) in (("Advertisement",), ())  # trafilatura may have left it out before
 
 
 def test_preformatted_text_keeps_its_lines() -> None:
@@ -121,6 +121,69 @@ def test_article_body_of_json_ld_where_it_is_more_than_twice_as_long() -> None:
 def test_article_body_may_be_html(body: str) -> None:
     html = page("<article><p>Read on after the break.</p></article>", linked({"@type": "Article", "articleBody": body}))
     assert text_of(html) == TEXT
+
+
+SCRIPT = "for(var i=0;i<e.length;++i)(t=e[i].dataset)&&s.push(e[i]);" * 40
+FIRST, REST = P[0], "".join(P[1:])
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        page(f"<article>{FIRST}<script>{SCRIPT}\n</script>{REST}</article>"),
+        page(f"<article>{FIRST}<script>{SCRIPT}</SCRIPT >{REST}</article>"),
+        page(f"<article>{FIRST}<style>a::before {{ content: '<p class=\"{'x' * 2000}' }}</style>{REST}</article>"),
+        page(f"<article>{FIRST}<!-- <p title='{'x' * 2000} -->{REST}</article>"),
+        page(f"<article>{FIRST}<img src='data:image/png;base64,{'A' * 9000}' alt='a > b'>{REST}</article>"),
+        page(f"<article>{FIRST}<p {' '.join(f'a{n}=1' for n in range(300))}></p>{REST}</article>"),
+        page(f"<article>{FIRST}<svg><style/><title/></svg>{REST}</article>"),
+        page(f"<article>{FIRST}</body></html>{REST}</article>"),
+        page(f"<div>{FIRST}</div></body></html>\n<html><body><div>{REST}</div>"),
+        f"<html><head><title>x</title></head><body><ul><li>Home</li></ul></body></html><div>{ALL}</div>",
+        f"<html><body><noscript><div>{ALL}</div></noscript><div id=app></div></body></html>",
+        f"<html><body><div style='opacity: 0; transition: 1s'><article>{ALL}</article></div></body></html>",
+        f"<html><body><x-page><template shadowrootmode=open><article>{ALL}</article></template></x-page></body></html>",
+        page(f"<article>{FIRST}<div hidden='until-found'>{REST}</div></article>"),
+        "\0".join(page(f"<article>{ALL}</article>").partition("<article>")),
+    ],
+)
+def test_no_words_are_lost(html: str) -> None:
+    assert [one for one in PARAGRAPHS if text_of(html).count(one) != 1] == []
+
+
+def test_what_waits_for_a_script_stays_away_where_there_is_an_article() -> None:
+    hidden = f"<noscript><p>{PARAGRAPHS[0]} Not here.</p></noscript><p style='opacity:0'>{PARAGRAPHS[1]} Nor here.</p>"
+    assert text_of(page(f"<article>{ALL}{hidden}</article>")) == TEXT
+
+
+def test_words_between_others_that_are_not_taken_are_told() -> None:
+    aside = f"<aside class='related'><p>{PARAGRAPHS[3]} Somewhere else.</p></aside>"
+    article = read_article(page(f"<article>{P[0]}{aside}{P[1]}{P[2]}</article>").encode())
+    said = article.text + "".join(lines_of(article.removed))
+    assert said.count("Somewhere else.") == 1
+
+
+NEWS = "The navy of Freedonia told ships of unusual traffic in the strait on Monday, three days after the truce."
+PRIVACY = "Under the Privacy Framework companies must delete personal data, and ask for consent before they share them."
+
+
+@pytest.mark.parametrize(
+    ("body", "warns"),
+    [
+        (f"<article><h1>Unusual traffic in the strait</h1><p>{NEWS}</p></article>", True),
+        (f"<article><h1>Access denied to the port</h1><p>{P[0]}</p></article>", True),
+        (f"<article><h1>Privacy</h1><p>{PRIVACY}</p></article><footer><a href=p>Cookies</a></footer>", True),
+        (
+            f"<article><h1>Boards</h1>{P[0]}</article><footer><a>Log in</a> <a>Cookies</a></footer>",
+            False,
+        ),
+        (f"<article><h1>Boards</h1>{P[0]}</article><div>请登录</div>", False),
+    ],
+)
+def test_a_sentence_passes_the_gate(body: str, warns: bool) -> None:
+    article = read_article(f"<!doctype html><html><head><title>x</title></head><body>{body}</body></html>".encode())
+    assert any(one in article.text for one in (NEWS, PRIVACY, PARAGRAPHS[0]))
+    assert bool(article.warnings) == warns
 
 
 GATES = [

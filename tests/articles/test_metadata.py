@@ -171,7 +171,7 @@ def test_days(written: str, day: str | None) -> None:
         ("<time datetime='2025-11-20' itemprop='datePublished'>x</time>", "2025-11-20"),
         ("<time class='entry-date published' datetime='2025-11-20T10:00'>x</time>", "2025-11-20"),
         ("<time pubdate datetime='2025-11-20'>x</time><time pubdate datetime='2025-11-21'>y</time>", None),
-        ("<time datetime='2025-11-20'>x</time>", None),
+        ("<time datetime='2025-11-20'>x</time>", "2025-11-20"),
     ],
 )
 def test_days_marked_in_the_page(body: str, day: str | None) -> None:
@@ -181,6 +181,107 @@ def test_days_marked_in_the_page(body: str, day: str | None) -> None:
         ).published
         == day
     )
+
+
+TEASER = {
+    "@type": "NewsArticle",
+    "headline": "Logs pile up",
+    "url": "https://b.example/logs",
+    "datePublished": "2026-01-02",
+}
+OWN = "<title>Boards to go free</title><link rel=canonical href='https://b.example/boards'>"
+UTC = "<meta property='article:published_time' content='2025-10-29T23:30:00Z'>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day"),
+    [
+        (UTC, "<p class=date>30 October 2025, 07:30 Beijing time</p>", "2025-10-30"),
+        (UTC, "<div>October 29, 2025</div>", "2025-10-29"),
+        (UTC.replace("29T23", "30T01"), "<div>Oct. 29, 2025, 9:30 p.m. EDT</div>", "2025-10-29"),
+        (UTC + "<link rel=canonical href='https://b.example/2025/10/30/boards'>", "", "2025-10-30"),
+        (UTC + linked({"@type": "Article", "datePublished": "2025-10-30T07:30:00+08:00"}), "", "2025-10-30"),
+        (OWN + linked(TEASER) + "<meta name=pubdate content='2025-11-20'>", "", "2025-11-20"),
+        (
+            OWN + linked(TEASER, TEASER | {"headline": "Ships wait"}),
+            "<time datetime='2025-11-20'>x</time>",
+            "2025-11-20",
+        ),
+        (OWN, "<time datetime='2025-11-20'>x</time><aside><time datetime='2026-01-02'>y</time></aside>", "2025-11-20"),
+        (OWN, "<ul><li><a href=x>Logs <time datetime='2026-01-02'>y</time></a></li></ul>", None),
+        ("<meta name='govuk:first-published-at' content='2025-12-18T09:30:08+00:00'>", "", "2025-12-18"),
+        ("<meta name='firstPublishedTime' content='2025-11-20 10:00'>", "", "2025-11-20"),
+        ("<meta name=date content='2026-02-01'><meta name='DC.date.created' content='2025-10-30'>", "", "2025-10-30"),
+        ("", "<div>发布时间：2025-11-13 15:10 来源：商务部新闻办公室</div>", "2025-11-13"),
+        ("", "<p>2025年11月13日 15:10:22 来源：新华社</p>", "2025-11-13"),
+        ("", "<div><span>2025-10-30 12:01</span> <span>来源：商务部</span></div>", "2025-10-30"),
+        ("", "<div>来源：新华社 | 时间：2025-11-13</div>", "2025-11-13"),
+        ("", "<div>更新时间：2025-11-13 15:10</div>", None),
+    ],
+)
+def test_the_day_of_a_page_is_its_own(head: str, body: str, day: str | None) -> None:
+    text = (
+        "<article><h1>Boards to go free</h1><p>Nothing was signed on that day, says the ministry. Nothing, it says.</p>"
+    )
+    assert said(head, f"{body}{text}</article>").published == day
+
+
+def test_a_time_in_utc_that_nothing_confirms_is_warned_of() -> None:
+    assert "look at the day" in read_article(page(head=UTC).encode()).warnings[0]
+    assert read_article(page(head=UTC.replace("23:30", "12:00")).encode()).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "guess"),
+    [
+        ("<link rel=canonical href='https://b.example/2025/11/20/boards'>", "", "2025-11-20"),
+        ("", "<div class='post-date'>20 November 2025</div>", "2025-11-20"),
+        ("", "", None),
+        ("<meta name=pubdate content='2025-11-20'>", "", None),
+    ],
+)
+def test_a_likely_day_is_a_guess(head: str, body: str, guess: str | None) -> None:
+    words = "<p>They shall buy all of the boards by 31 December 2025, and more of them by 1 March 2026, it says.</p>"
+    metadata = said(head, f"<article><h1>Boards</h1>{body}{words}</article>")
+    assert metadata.guessed == guess
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("何亚东介绍有关情况-新华网", "何亚东介绍有关情况"),
+        ("何亚东介绍有关情况_商务部", "何亚东介绍有关情况"),
+        ("何亚东介绍有关情况_滚动新闻_中国政府网", "何亚东介绍有关情况"),
+        ("何亚东介绍有关情况--国际--人民网", "何亚东介绍有关情况"),
+        ("中美经贸-双方将继续沟通", "中美经贸-双方将继续沟通"),
+    ],
+)
+def test_the_site_leaves_a_chinese_title(title: str, bare: str) -> None:
+    assert said(f"<title>{title}</title>").title == bare
+
+
+@pytest.mark.parametrize(
+    "name", ["责任编辑：张申", "Follow", "publisher", "Follow Ann", "本网", "Staff Reporter", "编辑：李四", "By"]
+)
+def test_authors_that_are_no_one(name: str) -> None:
+    assert authors_in([name]) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "url", "archived"),
+    [
+        ("https://web.archive.org/web/20251120123456/https://B.example/a", "", "https://b.example/a", True),
+        ("https://web.archive.org/web/20251120id_/http://b.example/a?x=1", "", "http://b.example/a?x=1", True),
+        ("https://archive.ph/20251120-123456/https://b.example/a", "", "https://b.example/a", True),
+        ("https://archive.is/AbCdE", "<link rel=bookmark href='http://archive.today/20251120123456/https://b.example/a'>",
+         "https://b.example/a", True),
+        ("https://B.Example/2025/A", "", "https://b.example/2025/A", False),
+    ],
+)  # fmt: skip
+def test_a_copy_in_an_archive_is_known_as_one(name: str, head: str, url: str, archived: bool) -> None:
+    metadata = said(head, name=name)
+    assert metadata.url == url
+    assert metadata.archived == (name if archived else None)
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from truce_tracker.articles.texts.article import Metadata
+from truce_tracker.articles.texts.markdown import words_of
 from truce_tracker.articles.texts.paste import metadata_of_text
 from truce_tracker.articles.texts.reading import read_article
 
-from .pages import CHINESE, PARAGRAPHS, TEXT
+from .pages import CHINESE, PARAGRAPHS, TEXT, lines_of
 
 TITLE = "Boards to go free, says the envoy of Freedonia"
 WRAPPED = "The envoy of Freedonia said on Monday that\nboards would come in free of duty.\n\nNobody signed.\n\n"
@@ -93,8 +94,8 @@ tags:
 def test_front_matter() -> None:
     article = read_article(f"{FRONT}# A heading of its own here\n\n{TEXT}".encode(), "note.md")
     assert article.form == "markdown"
-    assert article.text == f"# A heading of its own here\n\n{TEXT}"
-    assert article.removed == tuple(FRONT.strip().split("\n"))
+    assert article.text == f"A heading of its own here\n\n{TEXT}"
+    assert lines_of(article.removed) == tuple(FRONT.strip().split("\n"))
     assert article.metadata == Metadata(
         outlet="The Daily Board",
         title="Boards to go free: says envoy",
@@ -124,8 +125,35 @@ the duty on boards, *ad valorem*.
 1.  [A link](https://board.example)"""
 
 
-def test_markdown_is_kept_as_it_is() -> None:
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("## The **duty** on __boards__ ##", "The duty on boards"),
+        ("> They buy *12 million* tons[^1]", "They buy 12 million tons"),
+        ("They buy ~~10~~12 million", "They buy 12 million"),
+        ("5 * 3 * 2 is snake_case_word, and 2*3", "5 * 3 * 2 is snake_case_word, and 2*3"),
+        ("See ![a picture](x.png) and <https://b.example/a_b_c>", "See a picture and https://b.example/a_b_c"),
+        ("Escaped \\* and \\_ marks, `code` too", "Escaped * and _ marks, code too"),
+        ("| 2026 | 12 |", "| 2026 | 12 |"),
+        ("***Both*** at once", "Both at once"),
+    ],
+)
+def test_marks_go_and_words_stay(marked: str, plain: str) -> None:
+    assert words_of(marked)[0] == plain
+
+
+MARKDOWN_WORDS = """WHAT FREEDONIA DOES: It cuts
+the duty on boards, ad valorem.
+
+-   Logs are exempt.
+    -   Not all
+        of them.
+
+1.  A link"""
+
+
+def test_marks_of_markdown_are_no_words() -> None:
     article = read_article(MARKDOWN.encode())
-    assert article.text == MARKDOWN
+    assert article.text == MARKDOWN_WORDS
     assert article.form == "markdown"
     assert article.removed == ()

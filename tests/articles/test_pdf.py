@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from truce_tracker.articles.texts import pdf
+from truce_tracker.articles.texts import pdf, pdf_page
 from truce_tracker.articles.texts.article import ArticleError
 from truce_tracker.articles.texts.reading import read_article
 
-from .pages import PARAGRAPHS, page
+from .pages import PARAGRAPHS, lines_of, page
 from .pdf_writer import file_of, pdf_of, pdf_of_streams, stream
 
 LINES = (
@@ -56,7 +56,7 @@ def test_running_heads_and_feet_go() -> None:
     ]
     article = read_article(pdf_of(*pages))
     assert article.text == "\n\n".join(f"{line} {number}." for number, line in enumerate(LINES))
-    assert article.removed == tuple(
+    assert lines_of(article.removed) == tuple(
         line for number in range(3) for line in ("The Daily Board, 20 November", str(number))
     )
     assert "Daily" in read_article(pdf_of(*pages), raw=True).text
@@ -134,10 +134,56 @@ def test_aes_without_the_means_to_undo_it(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_ligatures_of_printing_become_letters() -> None:
-    assert pdf.read_pdf(pdf_of(["of"]), raw=True)[0] == "of"
-    printed = pdf._Printed()
+    assert pdf.read_pdf(pdf_of(["of"]), raw=True).text == "of"
+    printed = pdf_page.Lines()
     printed.on_text("The \ufb01rst o\ufb03ce\n", [1.0, 0, 0, 1.0, 0, 0], [1.0, 0, 0, 1.0, 0, 9.0])
-    assert printed.lines == [("The first office", 9.0)]
+    assert printed.lines == [pdf_page.Line("The first office", 9.0, 0.0)]
+
+
+def shown(*pieces: tuple[float, float, str]) -> bytes:
+    """A PDF of one page with each piece where it says, from the left and from below."""
+    drawn = (f"BT /F1 11 Tf 1 0 0 1 {left} {height} Tm ({words}) Tj ET" for left, height, words in pieces)
+    return pdf_of_streams("\n".join(drawn).encode())
+
+
+def test_what_is_printed_twice_in_one_place_is_read_once() -> None:
+    bold = [(50 + step, 700, "Sylvania buys 12 million tonnes.") for step in (0, 0.3, 0.6)]
+    assert read_article(shown(*bold, (50, 680, "12"), (50.4, 680.2, "12"), (50, 660, "Again: 12"))).text == (
+        "Sylvania buys 12 million tonnes.\n12\nAgain: 12"
+    )
+
+
+def test_what_is_printed_behind_itself_is_read_twice() -> None:
+    assert "2525" in read_article(pdf_of_streams(b"BT /F1 11 Tf 50 700 Td (It says 25) Tj (25) Tj ET")).text
+
+
+def test_first_lines_that_are_indented_begin_paragraphs() -> None:
+    lines = [(65.0, LINES[0]), (50.0, LINES[1]), (50.0, LINES[2]), (65.0, "Nobody signed, it"), (50.0, "said today.")]
+    printed = shown(*((left, 700 - 14 * number, words) for number, (left, words) in enumerate(lines)))
+    assert read_article(printed).text == f"{TEXT}\n\nNobody signed, it\nsaid today."
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = [(50.0, 700.0 - 14 * number, words) for number, words in enumerate(LINES)]
+    right = [(320.0, 700.0 - 14 * number, words) for number, words in enumerate(("Nobody signed,", "it said."))]
+    assert read_article(shown(*left, *right)).text == f"{TEXT}\n\nNobody signed,\nit said."
+
+
+def scanned(*words: str) -> bytes:
+    """A PDF whose pages are pictures, with these words on each."""
+    picture = stream(b"\x00", more="/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8")
+    contents = (f"/X Do BT /F1 9 Tf 50 50 Td ({one}) Tj ET".encode() for one in words)
+    return pdf_of_streams(*contents, resources=f"/XObject << /X {5 + 2 * len(words)} 0 R >>", more=[picture])
+
+
+def test_a_scanned_pdf_says_so() -> None:
+    with pytest.raises(ArticleError, match=r"scanned.*Scan of 2025.*paste"):
+        read_article(scanned("Scan of 2025", "Scan of 2025"))
+
+
+def test_a_partly_scanned_pdf_is_warned_of() -> None:
+    article = read_article(scanned(" ".join(LINES), "2"))
+    assert "1 of 2 pages" in article.warnings[0]
 
 
 def test_time_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

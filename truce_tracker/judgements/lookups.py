@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Literal
 
 from truce_tracker.judgements.asking import Asker
@@ -12,7 +11,6 @@ TABLES: tuple[Table, ...] = (
     "claim", "commitment", "deadline", "milestone", "source", "speaker", "party", "topic", "check",
 )  # fmt: skip
 _NAMES = {"party": "name, aliases", "speaker": "name, aliases", "topic": "name, '[]'"}
-_TRACKING = r"(?<=[?&])(utm_[a-z]+|fbclid|gclid)=[^&]*&?"  # compiled when it is needed, which a listing never does
 _WITHOUT_TEXT = """
 SELECT s.id FROM source AS s
 WHERE LOWER(s.title) = LOWER(?) AND NOT EXISTS (SELECT 1 FROM source_text AS t WHERE t.source = s.id)
@@ -65,7 +63,9 @@ class Lookups(Asker):
         return dict(row) if row else None
 
     def sources_at(self, url: str) -> list[str]:
-        """The sources at an address, whatever tracks the way to it, in order of entry."""
+        """The sources of a page, whatever tracks the way to it or keeps a copy of it, in order of entry."""
+        from truce_tracker.addresses import same_page  # no listing asks for it
+
         rows = self.connection.execute("SELECT id, url FROM source WHERE url IS NOT NULL ORDER BY entry")
         return [row["id"] for row in rows if same_page(row["url"], url)]
 
@@ -92,14 +92,3 @@ class Lookups(Asker):
     def _first(self, query: str, *values: str) -> str | None:
         row = self.connection.execute(query, values).fetchone()
         return str(row[0]) if row else None
-
-
-def same_page(one: str | None, other: str | None) -> bool:
-    """Whether two addresses lead to one page, whatever tracks the way to it."""
-    return one == other or bool(one and other and _page(one) == _page(other))
-
-
-def _page(url: str) -> str:
-    bare = re.sub(r"^https?://(www\.)?|#.*", "", url)
-    path, _, query = re.sub(_TRACKING, "", bare).partition("?")
-    return f"{path.rstrip('/')}?{query.strip('&')}"

@@ -42,11 +42,13 @@ _COMMON_HAN = frozenset(
     "何电電数數安少报報才结結反受目太量再感建务務做接必场場件计計管期市直德资資命山金指克许許统統区區保至队隊形社便空决決治展"
     "记記司五基眼书書非则則听聽白却卻界达達光放强強即像难難且权權思王象完设設式色路"
 )
+_ZERO_SHARE = 0.05
 _COMMON_SHARE, _BAD_SHARE, _WESTERN_HIGH_SHARE, _CONTROL_SHARE = 0.3, 0.01, 0.3, 0.005
 _SAMPLE = 60_000
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _KANA = re.compile("[\u3041-\u30ff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROL_BYTES = (*range(1, 9), *range(14, 27), *range(28, 32))
 _DECLARED = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"\s*<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})")
 _HEAD = 16_000
@@ -71,8 +73,9 @@ def decode(content: bytes, declared: str | None = None) -> str:
 
 
 def _plain(content: bytes, declared: str | None) -> str:
-    if b"\0" in content:
+    if content.count(0) > _ZERO_SHARE * len(content) or (0 in content and _is_binary(content)):
         raise ArticleError(NOT_TEXT)
+    content = content.replace(b"\0", b"")  # a few stand in real pages, and no browser shows them
     named = _codec(declared) or _codec(_declared_inside(content))
     if named == "iso-2022-jp" and b"\x1b$" in content and (text := _read(content, named)):
         return text
@@ -80,6 +83,11 @@ def _plain(content: bytes, declared: str | None) -> str:
         return text
     text = _as_declared(content, named) if named else None
     return text if text is not None else _guessed(content)
+
+
+def _is_binary(content: bytes) -> bool:
+    """Whether there are more control characters than a text that lost its way has, beside zeros."""
+    return sum(map(content.count, _CONTROL_BYTES)) > max(2, _CONTROL_SHARE * len(content))
 
 
 def _by_mark(content: bytes) -> str | None:

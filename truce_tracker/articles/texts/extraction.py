@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LEAST_PIECE, _NEARLY_ALL, _MOST_COMPARED = 25, 0.9, 500_000_000
 _MARKED = ("article", "main")
 _FOLLOWS = frozenset({"p", "ul", "ol", "dl", "table", "blockquote", "pre", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS, _MANY_BLOCKS = (*sorted(_FOLLOWS), "div", "td", "th", "li", "section"), 4_000
 _IN_PARAGRAPH = frozenset({"p", "span", "a", "b", "i", "em", "strong", "font"})
 
 
@@ -35,10 +36,17 @@ def _ask(tree: HtmlElement) -> str:
     from trafilatura import bare_extraction
 
     try:
-        found = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+        found = bare_extraction(
+            tree, include_comments=False, include_tables=True, with_metadata=False, fast=_has_many_blocks(tree)
+        )
     except Exception:  # it is made for pages as they are found, and some it does not survive
         return ""
     return "" if found is None or isinstance(found, dict) else text_of(found.body)
+
+
+def _has_many_blocks(tree: HtmlElement) -> bool:
+    """Whether there are so many blocks that the extractor's second opinion would take the square of their time."""
+    return sum(1 for _ in tree.iter(*_BLOCKS)) > _MANY_BLOCKS
 
 
 def _place(tree: HtmlElement, text: str) -> HtmlElement | None:

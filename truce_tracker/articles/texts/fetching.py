@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from truce_tracker.articles.texts.article import ArticleError
-from truce_tracker.articles.texts.reading import charset_of, check_type
+from truce_tracker.articles.texts.forms import charset_of, check_type
 
 USER_AGENT = "truce/0.1"
 MAX_REDIRECTS = 5

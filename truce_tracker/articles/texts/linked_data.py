@@ -38,6 +38,17 @@ def body(node: Node) -> str:
     return text if isinstance(text, str) else ""
 
 
+def posts(node: Node) -> list[Node]:
+    """The posts of a live page, as it describes them."""
+    found = node.get("liveBlogUpdate")
+    return [one for one in (found if isinstance(found, list) else [found])[:_MAX_NODES] if isinstance(one, dict)]
+
+
+def is_article(node: Node) -> bool:
+    """Whether it is an article, and not the page around one."""
+    return _is(node, _ARTICLE)
+
+
 def texts(value: object) -> list[str]:
     """The texts of a value: itself, its ``name``, its ``@value``, or each of a list."""
     if isinstance(value, list):

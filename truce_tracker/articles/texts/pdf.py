@@ -1,7 +1,8 @@
-"""A PDF -> its text, with what its own record says. Pages are joined, and paragraphs told by the space above them.
+"""A PDF -> its text, with what its own record says. Pages are joined; paragraphs are told by the space above them, and
+by the indent of their first line, as LaTeX prints them. Which lines a page has is in `pdf_page`.
 
 Lines stay as they are printed, hyphens at their ends too; the joined letters of printing (U+FB00 to U+FB06, as in
-``ﬁ``) become the letters they stand for. Decoding, pages and time are bounded.
+``ﬁ``) become the letters they stand for. Decoding, pages and processor time are bounded.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.articles.texts.article import MAX_TEXT, ArticleError, Metadata
+from truce_tracker.addresses import web_address
+from truce_tracker.articles.texts.article import MAX_TEXT, ArticleError, Metadata, Reading, Removed, Why
 from truce_tracker.articles.texts.bylines import authors_in
 from truce_tracker.articles.texts.characters import clean, count_han, ends_sentence, language_of, one_line
-from truce_tracker.articles.texts.metadata import web_address
+from truce_tracker.articles.texts.pdf_page import Line, TookTooLongError, lines_of_page
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfReader
+    from pypdf import PdfReader
 
 MAX_SECONDS = 20.0
 _MAX_STREAM = 20_000_000
@@ -42,10 +44,15 @@ _PASTE = "open it in a PDF viewer and paste the text instead"
 ENCRYPTED = f"This PDF is locked by a password: save a copy without one, or {_PASTE}"
 _LOCKED_OPEN = f"This PDF is encrypted in a way that truce cannot undo: print it to a new PDF, or {_PASTE}"
 NO_TEXT = f"There is no text in this PDF, it may be scanned: {_PASTE}"
+SCANNED = (
+    f"This PDF is scanned: its pages are pictures, with no text in them but {{words!r}}: read it by OCR, or {_PASTE}"
+)
+_PARTLY_SCANNED = (
+    "{count} of {pages} pages are pictures with no text in them, from page {first} on: their words are missing"
+)
 _NO_LETTERS = f"The letters of this PDF cannot be told, its fonts do not say which they are: {_PASTE}"
 BROKEN = f"This PDF is broken, or not a PDF: {_PASTE}"
 TOO_LARGE = f"This PDF takes too much to read: {_PASTE}, or import only the pages that you need"
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _PRINTED_HEAD = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? +\d{1,2}:\d{2}(?: ?[AP]M)?\b.{0,300}")
 _PRINTED_FOOT = re.compile(
     r"((?:https?|file)://\S+)\s+\d{1,4}/\d{1,4}|page \d+ of \d+|\d{1,3} ?/ ?\d{1,3}|- ?\d{1,3} ?-", re.I
@@ -56,16 +63,12 @@ _NO_TITLE = re.compile(
     r"untitled.{0,9}|microsoft word.*|.*\.(?:docx?|pdf|html?|indd|txt)|document\d*|title", re.IGNORECASE
 )
 
-Line = tuple[str, float]
-"""A line and its height on the page."""
+_LEAST_ON_PAGE = 25
+_INDENT, _MARGIN_SHARE = (4.0, 60.0), 0.15
 
 
-class _TookTooLongError(Exception):
-    """The time for one PDF is over."""
-
-
-def read_pdf(content: bytes, raw: bool) -> tuple[str, tuple[str, ...], Metadata]:
-    """The text, the lines taken out from around the pages (none when `raw`), and the metadata.
+def read_pdf(content: bytes, raw: bool) -> Reading:
+    """Read a PDF; with `raw` nothing is taken out from around its pages.
 
     Raises ArticleError for a PDF that is locked, broken, without text, or too much to read.
     """
@@ -76,17 +79,38 @@ def read_pdf(content: bytes, raw: bool) -> tuple[str, tuple[str, ...], Metadata]
     try:
         with pypdf.apply_configuration(**_LIMITS):
             reader = _opened(content)
-            pages = list(_pages(reader, time.monotonic() + MAX_SECONDS))
+            pages = list(_pages(reader, time.process_time() + MAX_SECONDS))
             record = _record(reader)
+            warnings = _scanned(reader, pages)
     except ArticleError:
         raise
-    except (_TookTooLongError, LimitReachedError, MemoryError) as error:
+    except (TookTooLongError, LimitReachedError, MemoryError) as error:
         raise ArticleError(TOO_LARGE) from error
     except Exception as error:  # pypdf lets out many kinds for a broken file
         raise ArticleError(BROKEN) from error
-    removed = [] if raw else _edges(pages)
+    edges = [] if raw else _edges(pages)
     text = clean(_joined(pages))
-    return text, tuple(removed), _metadata(record, removed, text)
+    removed = tuple(Removed(edge, Why.PRINTED) for edge in edges)
+    return Reading(text, removed, _metadata(record, edges, text), warnings)
+
+
+def _scanned(reader: PdfReader, pages: list[list[Line]]) -> tuple[str, ...]:
+    """A warning where some pages are pictures. Raises ArticleError where all of them are."""
+    said = ["".join(line.text for line in page) for page in pages]
+    pictures = [
+        number for number, words in enumerate(said) if len(words) < _LEAST_ON_PAGE and _has_picture(reader, number)
+    ]
+    if not pictures:
+        return ()
+    if len(pictures) == len(pages):
+        raise ArticleError(SCANNED.format(words=" ".join(said)[:60]))
+    return (_PARTLY_SCANNED.format(count=len(pictures), pages=len(pages), first=pictures[0] + 1),)
+
+
+def _has_picture(reader: PdfReader, number: int) -> bool:
+    resources = reader.pages[number].get("/Resources")
+    drawn = (resources.get_object() if resources else {}).get("/XObject")
+    return any(one.get_object().get("/Subtype") == "/Image" for one in (drawn.get_object() if drawn else {}).values())
 
 
 def _opened(content: bytes) -> PdfReader:
@@ -105,8 +129,8 @@ def _opened(content: bytes) -> PdfReader:
 def _pages(reader: PdfReader, until: float) -> Iterator[list[Line]]:
     size = unread = 0
     for page in reader.pages:
-        lines = _lines(page, until)
-        text = "".join(line for line, _ in lines)
+        lines = lines_of_page(page, until)
+        text = "".join(line.text for line in lines)
         size, unread = size + len(text), unread + len(_UNREAD.findall(text))
         if size > MAX_TEXT:
             raise ArticleError(TOO_LARGE)
@@ -117,55 +141,16 @@ def _pages(reader: PdfReader, until: float) -> Iterator[list[Line]]:
         raise ArticleError(_NO_LETTERS)
 
 
-def _lines(page: PageObject, until: float) -> list[Line]:
-    """The page's lines that have words, each with its height."""
-
-    def on_operation(*_: Any) -> None:
-        if time.monotonic() > until:
-            raise _TookTooLongError
-
-    printed = _Printed()
-    on_operation()
-    page.extract_text(visitor_text=printed.on_text, visitor_operand_before=on_operation)
-    printed.end_line()
-    return printed.lines
-
-
-class _Printed:
-    """Lines as they are printed, piece by piece."""
-
-    def __init__(self) -> None:
-        self.lines: list[Line] = []
-        self._words: list[str] = []
-        self._height: float | None = None
-
-    def on_text(self, text: str, within: list[float], at: list[float], *_: Any) -> None:
-        """A piece of text, with the matrix of the space that it stands in, and its own: what pypdf calls."""
-        for number, piece in enumerate(text.split("\n")):
-            if number:
-                self.end_line()
-            self._words.append(piece)
-            if self._height is None and piece.strip():
-                self._height = at[4] * within[1] + at[5] * within[3] + within[5]
-
-    def end_line(self) -> None:
-        line = "".join(self._words).translate(_LIGATURES).strip()
-        if line:
-            self.lines.append((line, self._height or 0.0))
-        self._words.clear()
-        self._height = None
-
-
 def _edges(pages: list[list[Line]]) -> list[str]:
     """Take running heads and feet off the pages: what a browser prints there, and what most pages have there."""
-    often = {word for edge in (0, -1) for word in _running([page[edge][0] for page in pages if page])}
+    often = {word for edge in (0, -1) for word in _running([page[edge].text for page in pages if page])}
     removed = []
     for page in pages:
-        while page and (_masked(page[0][0]) in often or _PRINTED_HEAD.fullmatch(page[0][0])):
-            removed.append(page.pop(0)[0])
+        while page and (_masked(page[0].text) in often or _PRINTED_HEAD.fullmatch(page[0].text)):
+            removed.append(page.pop(0).text)
         foot = []
-        while page and (_masked(page[-1][0]) in often or _is_foot(page[-1][0])):
-            foot.append(page.pop()[0])
+        while page and (_masked(page[-1].text) in often or _is_foot(page[-1].text)):
+            foot.append(page.pop().text)
         removed += reversed(foot)
     return removed
 
@@ -184,29 +169,46 @@ def _is_foot(line: str) -> bool:
 
 
 def _joined(pages: list[list[Line]]) -> str:
-    """The pages as one text: an empty line where there is more space than between lines, or a page ends a sentence."""
+    """The pages as one text: an empty line where there is more space than between lines, where a first line is
+    indented, or where a page ends a sentence."""
     common = _common_gap(pages)
     parts: list[str] = []
     for page in pages:
-        above: float | None = None
-        for line, height in page:
-            parts += [_gap(parts, above, height, common), line]
-            above = height
+        above: Line | None = None
+        margins = _margins(page)
+        for line in page:
+            parts += [_gap(parts, above, line, common, margins), line.text]
+            above = line
     return "".join(parts[1:])
 
 
-def _gap(parts: list[str], above: float | None, height: float, common: float | None) -> str:
+def _gap(parts: list[str], above: Line | None, line: Line, common: float | None, margins: list[float]) -> str:
     ended = bool(parts) and ends_sentence(parts[-1])
-    if above is None or height >= above:  # a new page or column
+    if above is None or line.height >= above.height:  # a new page or column
         return "\n\n" if ended else "\n"
+    if ended and _is_indented(line, margins):
+        return "\n\n"
     if common is None:
         return "\n"
-    return "\n\n" if above - height > _WIDER * common else "\n"
+    return "\n\n" if above.height - line.height > _WIDER * common else "\n"
+
+
+def _margins(page: list[Line]) -> list[float]:
+    """Where many lines of a page begin: the left edge of each of its columns."""
+    lefts = Counter(round(line.left) for line in page)
+    near = {left: lefts[left - 1] + lefts[left] + lefts[left + 1] for left in lefts}
+    return [left for left, count in near.items() if count >= max(2, _MARGIN_SHARE * len(page))]
+
+
+def _is_indented(line: Line, margins: list[float]) -> bool:
+    """Whether a line begins a little to the right of a margin, as the first of a paragraph does."""
+    least, most = _INDENT
+    return any(least < line.left - margin < most for margin in margins)
 
 
 def _common_gap(pages: list[list[Line]]) -> float | None:
     """The least of the usual gaps between two lines, which is the one inside a paragraph."""
-    heights = [[height for _, height in page] for page in pages]
+    heights = [[line.height for line in page] for page in pages]
     gaps = Counter(round(one - two, 1) for page in heights for one, two in pairwise(page) if one - two > 1)
     usual = [gap for gap, count in gaps.items() if count >= _COMMON_GAP * gaps.total()]
     return min(usual, default=None)

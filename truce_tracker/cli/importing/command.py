@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -77,30 +78,27 @@ class _Import:
             )
 
     def run(self, named: str, raw: bool, given: dict[str, Any]) -> None:
-        article, address = sources.get_article(named, raw)
-        sources.tell_removed(article)
+        article = sources.get_article(named, raw)
+        sources.tell_read(article)
         with self.session.reading() as ledger:
-            source = self._identify(ledger, article, address, given)
+            source = self._identify(ledger, article, given)
             if source is None:
                 return
-            proposals = drafting.proposals_of(article.text, source, drafting.known_of(ledger))
+            proposals = drafting.proposals_of(article.text, source, drafting.known_of(ledger), article.posts)
             lists = drafting.draft_lists(ledger, source, proposals, self.comments)
         say(f"{len(proposals)} claims proposed")
         self._finish(source, lists, article.text)
 
-    def _identify(
-        self, ledger: Ledger, article: Article, address: str | None, given: dict[str, Any]
-    ) -> dict[str, Any] | None:
+    def _identify(self, ledger: Ledger, article: Article, given: dict[str, Any]) -> dict[str, Any] | None:
         """The keys of the source, or None where the text is here already; what is known of copies is said."""
-        from truce_tracker.cli.importing.asking import ask_value
-
-        ask = ask_value if self.interactive else None
         self.comments: list[str] = []
         sources.check_id(given["id"])
         if given["based_on"]:
             known_id(ledger, "source", given["based_on"])
-        url = given["url"] or address or article.metadata.url
-        standing = sources.compare(ledger, article.text, url, given["id"])
+        if given["url"]:
+            page, copy = sources.page_and_copy(given["url"], article.metadata)
+            given = {**given, "url": page, "archived": copy}
+        standing = sources.compare(ledger, article.text, given["url"] or article.metadata.url, given["id"])
         if standing.same:
             typer.echo(f"this text is here already, as {standing.same}; nothing was changed")
             return None
@@ -110,9 +108,9 @@ class _Import:
             say(f"this is {standing.without_text}, whose text is not stored yet")
             stored = sources.stored_source(ledger, standing.without_text)
             told = {**stored, **{key: value for key, value in given.items() if value}}
-            return {**sources.describe(article.metadata, address, told, ask, {}), "id": standing.without_text}
+            return {**self._describe(article, told, {}), "id": standing.without_text}
         before = sources.stored_source(ledger, standing.before) if standing.before else {}
-        source = sources.describe(article.metadata, address, given, ask, before)
+        source = self._describe(article, given, before)
         if standing.before:
             return {**source, "id": standing.version, "replaces": standing.before}
         for name in ledger.sources_titled(str(source.get("title", ""))) if not given["id"] else ():
@@ -121,6 +119,18 @@ class _Import:
             name, share = standing.retells
             self._tell_retelling(source, name, share)
         return {"id": given["id"] or sources.new_id(source, lambda id: ledger.has("source", id)), **source}
+
+    def _describe(self, article: Article, given: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
+        """The keys of the source. A day that is only guessed goes where a person sees it: into a draft, marked."""
+        from truce_tracker.cli.importing.asking import ask_value
+
+        said = article.metadata
+        guess = said.guessed if self._drafts() and not given.get("published") else None
+        if guess:
+            said = replace(said, published=guess)
+            self.comments.append(f"published: {guess} is a guess: confirm")
+            say(self.comments[-1])
+        return sources.describe(said, given, ask_value if self.interactive else None, before)
 
     def _tell_version(self, ledger: Ledger, before: str, text: str) -> None:
         from truce_tracker.render.passages import write_difference
@@ -147,6 +157,10 @@ class _Import:
                 return
         source["based_on"] = name
         self.comments.append(f"{told}. Delete `based_on` if it does not.")
+
+    def _drafts(self) -> bool:
+        """Whether a draft is written, for a person to read before anything is recorded."""
+        return self.draft is not None or not (self.yes or self._asks())
 
     def _asks(self) -> bool:
         """Whether claims are asked about one by one, instead of in an editor."""
@@ -194,8 +208,6 @@ class _Import:
 
 
 def _with_text(drafted: Drafted, words: str) -> Drafted:
-    from dataclasses import replace
-
     return replace(drafted, values={**drafted.values, "text": words})
 
 

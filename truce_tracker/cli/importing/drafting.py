@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from truce_tracker.cli.importing.sources import slug
@@ -10,6 +11,7 @@ from truce_tracker.ledger_file.drafts import Drafted, write_draft
 
 if TYPE_CHECKING:
     from truce_tracker.articles.proposing.proposer import Known, Proposal, Proposer
+    from truce_tracker.articles.texts.article import Post
     from truce_tracker.judgements.ledger import Ledger
 
 _HEADING = (
@@ -39,11 +41,25 @@ def known_of(ledger: Ledger) -> Known:
     )
 
 
-def proposals_of(text: str, source: Mapping[str, Any], known: Known) -> list[Proposal]:
-    """The claims that a text may hold. Whoever proposes is asked here, so that here their answers can be checked."""
+def proposals_of(text: str, source: Mapping[str, Any], known: Known, posts: Sequence[Post] = ()) -> list[Proposal]:
+    """The claims that a text may hold. Whoever proposes is asked here, so that here their answers can be checked.
+
+    What stands in a post of a live page is said on the day of the post.
+    """
     from truce_tracker.dates import read_date
 
-    return _proposer_of(source, known)(text, read_date(str(source["published"])), known)
+    propose = _proposer_of(source, known)
+    found = propose(text, read_date(str(source["published"])), known)
+    for day in dict.fromkeys(post.day for post in posts):
+        places = [range(post.start, post.end) for post in posts if post.day == day]
+        posted = [one for one in propose(text, read_date(day), known) if _is_in(places, one)]
+        found = [one for one in found if not _is_in(places, one)]
+        found += [replace(one, said=one.said or day) for one in posted]
+    return sorted(found, key=lambda one: (one.start, one.end)) if posts else found
+
+
+def _is_in(places: Sequence[range], proposal: Proposal) -> bool:
+    return any(proposal.start in place for place in places)
 
 
 def _proposer_of(source: Mapping[str, Any], known: Known) -> Proposer:

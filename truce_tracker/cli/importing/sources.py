@@ -8,22 +8,23 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from truce_tracker.addresses import is_copy, page_of_copy, same_page
 from truce_tracker.cli.output import say
 from truce_tracker.dates import read_date
 from truce_tracker.errors import TruceError, UnreadableValue
-from truce_tracker.judgements.lookups import same_page
 
 if TYPE_CHECKING:
-    from truce_tracker.articles.texts.article import Article, Metadata
+    from truce_tracker.articles.texts.article import Article, Metadata, Removed
     from truce_tracker.judgements.ledger import Ledger
 
 _LARGEST = 64 * 1024 * 1024  # bytes read; the article reader refuses less
-_SHOWN = 8  # lines taken out that are shown
+_SHOWN = 8  # lines taken out that are shown, beside those that tell something
+_LONGEST = 200  # characters of such a line
 Source = dict[str, str | list[str]]
 _NEEDED = {
     "outlet": "who published it",
@@ -35,28 +36,53 @@ _RETELLS = 0.25  # of the shorter text stands in the other
 _CHANGED = 0.6  # a passage that is at least so much like a quote is the quote, changed
 
 
-def get_article(named: str, raw: bool) -> tuple[Article, str | None]:
-    """The article and the address that it came from, if it came from one."""
+def get_article(named: str, raw: bool) -> Article:
+    """The article; where it came from an address, its metadata have this one."""
     from truce_tracker.articles.texts.reading import read_article
 
     if named.startswith(("http://", "https://")):
         from truce_tracker.articles.texts.fetching import fetch
 
         fetched = fetch(named)
-        return read_article(fetched.content, fetched.url, fetched.content_type, raw), fetched.url
+        article = read_article(fetched.content, fetched.url, fetched.content_type, raw)
+        said = article.metadata
+        if said.archived and said.url:
+            return article  # the copy itself tells whose it is, also where its address does not
+        url, archived = page_and_copy(fetched.url, said)
+        return replace(article, metadata=replace(said, url=url, archived=archived))
     content, name = (sys.stdin.buffer.read(_LARGEST), "") if named == "-" else (_content(Path(named)), named)
-    return read_article(content, name, None, raw), None
+    return read_article(content, name, None, raw)
 
 
-def tell_removed(article: Article) -> None:
-    """Say which lines were taken out as furniture of the page."""
-    if not article.removed:
-        return
-    say(f"{len(article.removed)} lines left out as furniture of the page (--raw keeps them):")
-    for line in article.removed[:_SHOWN]:
-        say(f"  - {line[:100]}")
-    if len(article.removed) > _SHOWN:
-        say(f"  ... and {len(article.removed) - _SHOWN} more")
+def page_and_copy(named: str, said: Metadata) -> tuple[str, str | None]:
+    """The address of the page, and the one of its copy in a web archive; `named` may be either.
+
+    An archive's address that does not tell its page, where the page does not say its own either, stands for both.
+    """
+    if is_copy(named):
+        return page_of_copy(named) or said.url or named, named
+    return named, said.archived
+
+
+def tell_read(article: Article) -> None:
+    """Say what to look at, and what was taken out: each line that tells something, and the first of the others."""
+    for warning in article.warnings:
+        say(f"warning: {warning}")
+    if article.metadata.archived:
+        say(f"this is the copy of {article.metadata.url or 'a page'} that is kept at {article.metadata.archived}")
+    if article.removed:
+        _tell_removed(article.removed)
+
+
+def _tell_removed(removed: Sequence[Removed]) -> None:
+    from truce_tracker.articles.texts.furniture import says_something
+
+    say(f"{len(removed)} lines left out (--raw keeps them):")
+    shown = [one for number, one in enumerate(removed) if number < _SHOWN or says_something(one.line)]
+    for one in shown:
+        say(f"  - {one.line[:_LONGEST]} ({one.why})")
+    if len(removed) > len(shown):
+        say(f"  ... and {len(removed) - len(shown)} more")
 
 
 def _content(path: Path) -> bytes:
@@ -71,7 +97,6 @@ def _content(path: Path) -> bytes:
 
 def describe(
     said: Metadata,
-    url: str | None,
     given: Mapping[str, str | list[str] | None],
     ask: Prompt | None,
     before: Mapping[str, str | list[str]],
@@ -81,19 +106,21 @@ def describe(
     What is missing is asked for; with nobody to `ask`, an error names the options.
     """
     page: Source = {"outlet": said.outlet or "", "title": said.title or "", "authors": list(said.authors)}
-    page |= {"published": said.published or "", "url": url or said.url or "", "language": said.language or ""}
-    page |= {"kind": said.kind or ""}
+    page |= {"published": said.published or "", "url": said.url or "", "archived": said.archived or ""}
+    page |= {"language": said.language or "", "kind": said.kind or ""}
     source: Source = {"kind": "article"}
     source |= {key: before[key] for key in _KEPT if before.get(key)}
     source |= {key: value for key, value in (*page.items(), *given.items()) if value}
     missing = [key for key in _NEEDED if key not in source]
     if missing and ask is None:
         options = " and ".join(f"--{key} ({_NEEDED[key]})" for key in missing)
+        options += f"; {said.guessed} is a guess: confirm it" if said.guessed and "published" in missing else ""
         raise TruceError(f"the article does not say it plainly: give {options}")
     if ask is not None and "outlet" in missing:
-        source["outlet"] = _answer(ask, "outlet", lambda answer: bool(answer))
+        source["outlet"] = _answer(ask, "outlet", _NEEDED["outlet"], lambda answer: bool(answer))
     if ask is not None and "published" in missing:
-        source["published"] = _answer(ask, "published", _is_date)
+        meaning = _NEEDED["published"] + (f"; a guess: {said.guessed}" if said.guessed else "")
+        source["published"] = _answer(ask, "published", meaning, _is_date)
     _check_date(str(source["published"]))
     return source
 
@@ -104,9 +131,9 @@ def check_id(identity: str | None) -> None:
         raise TruceError(f"--id: {identity!r} is no id: use letters, digits, '.', '_' and '-'")
 
 
-def _answer(ask: Prompt, key: str, holds: Callable[[str], bool]) -> str:
+def _answer(ask: Prompt, key: str, meaning: str, holds: Callable[[str], bool]) -> str:
     """Ask until the answer holds."""
-    while not holds(answer := ask(key, _NEEDED[key])):
+    while not holds(answer := ask(key, meaning)):
         pass
     return answer
 
@@ -199,7 +226,8 @@ def stored_source(ledger: Ledger, identity: str) -> dict[str, Any]:
     import json
 
     row = ledger.source(identity) or {}
-    keys = ("outlet", "title", "published", "retrieved", "url", "language", "kind", "based_on", "replaces", "note")
+    keys = ["outlet", "title", "published", "retrieved", "url", "archived", "language", "kind"]
+    keys += ["based_on", "replaces", "note"]
     return {key: row[key] for key in keys if row[key]} | {"authors": json.loads(row["authors"])}
 
 
