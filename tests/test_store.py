@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import shutil
@@ -272,6 +273,39 @@ def test_a_store_that_another_process_made_meanwhile_stays(tmp_path: Path, db: P
     assert not store.publish(draft, db)
     assert dump(db) == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["home", "truce.db"]
+
+
+def test_a_store_that_another_program_holds_is_not_put_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its words are in the WAL and stay there while somebody reads: without them the file would lack them."""
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.1)
+    path = tmp_path / "truce.db"
+    draft = store.create(path)
+    with closing(sqlite3.connect(draft, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT COUNT(*) FROM party").fetchone()
+        load_text(draft, PARTY)
+        with pytest.raises(StoreError) as error:
+            store.publish(draft, path)
+    assert str(error.value) == f"{path} cannot be made: another program holds {draft}; try again"
+    assert [each.name for each in tmp_path.iterdir()] == ["home"]
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT])
+def test_a_disk_that_fills_up_as_the_store_is_forced_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(code, "boom")
+
+    path = tmp_path / "truce.db"
+    draft = store.create(path)
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StoreError) as error:
+        store.publish(draft, path)
+    assert str(error.value) == f"{path} cannot be written: the disk is full"
+    assert [each.name for each in tmp_path.iterdir()] == ["home"]
 
 
 def test_a_place_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,7 +86,7 @@ def _load_new(session: Session, contents: list[tuple[str, bytes]], dry_run: bool
     session.make_room()
     draft = store.create(session.path)
     try:
-        loaded = _load_into(draft, contents, dry_run)
+        loaded = _load_into(draft, contents, dry_run, session.path)
         if not dry_run:
             if not store.publish(draft, session.path):
                 return None
@@ -96,11 +96,11 @@ def _load_new(session: Session, contents: list[tuple[str, bytes]], dry_run: bool
     return loaded
 
 
-def _load_into(path: Path, contents: list[tuple[str, bytes]], dry_run: bool) -> Loaded:
+def _load_into(path: Path, contents: list[tuple[str, bytes]], dry_run: bool, place: Path | None = None) -> Loaded:
     from truce_tracker.judgements.derive import settle
     from truce_tracker.ledger_file.loader import load as load_files
 
-    with _Progress() as progress, store.transaction(path, settle, say) as connection:
+    with _Progress() as progress, store.transaction(path, settle, say, place) as connection:
         loaded = load_files(connection, contents, now(), progress)
         settle(connection)
         if dry_run:

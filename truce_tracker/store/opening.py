@@ -50,10 +50,13 @@ def open_reading(path: Path, finish: Finish | None = None, tell: Tell = warnings
 
 
 @contextlib.contextmanager
-def transaction(path: Path, finish: Finish | None = None, tell: Tell = warnings.warn) -> Iterator[Connection]:
+def transaction(
+    path: Path, finish: Finish | None = None, tell: Tell = warnings.warn, place: Path | None = None
+) -> Iterator[Connection]:
     """A write transaction that begins immediate: committed at the end, rolled back whole on any error.
 
-    A store of an older truce is brought up to date before it (see `migrating.migrate`).
+    A store of an older truce is brought up to date before it (see `migrating.migrate`). `place` is where a draft of a
+    store is to go: what is wrong is told of it.
     """
 
     def connect() -> sqlite3.Connection:
@@ -66,7 +69,7 @@ def transaction(path: Path, finish: Finish | None = None, tell: Tell = warnings.
         connection.execute("PRAGMA synchronous = NORMAL")
         return connection
 
-    with session(path, connect, ("BEGIN IMMEDIATE", "PRAGMA defer_foreign_keys = ON")) as connection:
+    with session(path, connect, ("BEGIN IMMEDIATE", "PRAGMA defer_foreign_keys = ON"), place) as connection:
         yield connection
 
 
@@ -94,8 +97,11 @@ def run_script(connection: Connection, script: Path) -> None:
 
 
 @contextlib.contextmanager
-def session(path: Path, connect: Callable[[], sqlite3.Connection], beginning: Iterable[str]) -> Iterator[Connection]:
-    """A transaction of its own connection, begun with some statements; what SQLite says of the file is told."""
+def session(
+    path: Path, connect: Callable[[], sqlite3.Connection], beginning: Iterable[str], place: Path | None = None
+) -> Iterator[Connection]:
+    """A transaction of its own connection, begun with some statements; what SQLite says of the file, or of the `place`
+    that it is to have, is told."""
     from sqlalchemy import create_engine, event, exc
     from sqlalchemy.pool import NullPool
 
@@ -106,7 +112,7 @@ def session(path: Path, connect: Callable[[], sqlite3.Connection], beginning: It
         for statement in beginning:
             connection.exec_driver_sql(statement)
 
-    with telling(path):
+    with telling(place or path):
         try:
             with engine.begin() as connection:
                 yield connection
