@@ -13,6 +13,7 @@ from truce_tracker.store.opening import (
     APPLICATION_ID,
     SCHEMA_VERSION,
     connect_writing,
+    files_of,
     refuse_directory,
     run_script,
     telling,
@@ -117,6 +118,6 @@ def _move(draft: Path, path: Path) -> None:
 
 def discard(draft: Path) -> None:
     """Remove a store that was not finished, and what SQLite keeps beside it."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
+    for file in files_of(draft):
         with contextlib.suppress(OSError):  # there is none, or nothing can be removed there
-            draft.with_name(draft.name + suffix).unlink()
+            file.unlink()

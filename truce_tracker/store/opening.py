@@ -156,6 +156,11 @@ def _damaged(path: Path, why: object) -> StoreError:
     )
 
 
+def files_of(path: Path) -> list[Path]:
+    """The store's file, and those that SQLite may keep beside it."""
+    return [path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm", "-journal")]
+
+
 def refuse_directory(path: Path) -> None:
     """Raise StoreError where a store is looked for at the place of a folder."""
     if os.path.isdir(path):

@@ -157,7 +157,7 @@ class _Import:
             lists["sources"] = [_with_text(each, words) for each in lists["sources"]]
             if self.draft.is_file():
                 raise TruceError(f"{self.draft} is there already: name another file")
-            with output(self.draft) as file:
+            with output(self.draft, self.session) as file:
                 file.write(drafting.draft_text(lists))
             typer.echo(f"wrote {self.draft}: edit it, then `truce load {self.draft}`")
             return
