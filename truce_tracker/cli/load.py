@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Annotated, Any, Self
@@ -37,6 +38,7 @@ def load(
     """
     contents = [_content(path) for name in files for path in _files_of(name)]
     loaded = _load(ctx.obj, contents, dry_run)
+    tell_renamed(loaded.renamed)
     for warning in loaded.warnings:
         say(f"warning: {warning}")
     _report(loaded, dry_run)
@@ -106,6 +108,12 @@ def _load_into(path: Path, contents: list[tuple[str, bytes]], dry_run: bool, pla
         if dry_run:
             connection.rollback()
     return loaded
+
+
+def tell_renamed(renamed: Mapping[str, str]) -> None:
+    """Say which sources have another id than their draft gives them."""
+    for before, after in renamed.items():
+        say(f"{before} is another article by now: this one is recorded as {after}")
 
 
 def _report(loaded: Loaded, dry_run: bool) -> None:

@@ -13,6 +13,7 @@ from truce_tracker.cli.importing import drafting, editing, sources
 from truce_tracker.cli.output import output, say
 from truce_tracker.cli.session import Session, known_id
 from truce_tracker.errors import LedgerProblems, StoreError, TruceError
+from truce_tracker.ledger_file.format import NEW
 
 if TYPE_CHECKING:
     from truce_tracker.articles.texts.article import Article
@@ -114,13 +115,14 @@ class _Import:
         before = sources.stored_source(ledger, standing.before) if standing.before else {}
         source = sources.describe(article.metadata, address, given, ask, before)
         if standing.before:
-            return {**source, "id": standing.version, "replaces": standing.before}
+            return {**source, "id": standing.version, NEW: "true", "replaces": standing.before}
         for name in ledger.sources_titled(str(source.get("title", ""))) if not given["id"] else ():
             say(f"{name} has this title and no text yet: if this is it, stop and give --id {name}")
         if standing.retells and not given["based_on"]:
             name, share = standing.retells
             self._tell_retelling(source, name, share)
-        return {"id": given["id"] or sources.new_id(source, lambda id: ledger.has("source", id)), **source}
+        identity = given["id"] or sources.new_id(source, lambda id: ledger.has("source", id))
+        return {"id": identity, NEW: "true", **source}
 
     def _tell_version(self, ledger: Ledger, before: str, text: str) -> None:
         from truce_tracker.render.passages import write_difference
@@ -190,7 +192,7 @@ class _Import:
         except (LedgerProblems, StoreError, KeyboardInterrupt):
             say(editing.kept(_keep(source, lists, words)))
             raise
-        editing.tell_loaded(str(source["id"]), loaded)
+        editing.tell_loaded(loaded)
 
 
 def _with_text(drafted: Drafted, words: str) -> Drafted:
