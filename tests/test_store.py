@@ -103,6 +103,23 @@ def test_a_folder(tmp_path: Path) -> None:
         store.create(tmp_path)
 
 
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+def test_a_pipe_or_a_device(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "truce.db"
+    os.mkfifo(path) if kind == "pipe" else path.symlink_to("/dev/null")
+    assert told(path) == {f"{path} is a pipe or a device and no file: name another place with --db"}
+    with pytest.raises(StoreError, match="is a pipe or a device"):
+        store.create(path)
+
+
+def test_a_place_that_begins_with_two_slashes(tmp_path: Path) -> None:
+    path = Path(f"/{tmp_path}") / "truce.db"
+    assert str(path).startswith("//")
+    assert store.publish(store.create(path), path)
+    use(path)
+    assert is_sound(tmp_path / "truce.db")
+
+
 def test_an_absent_file_is_not_made_by_looking_for_it(tmp_path: Path) -> None:
     path = tmp_path / "truce.db"
     with pytest.raises(StoreError) as error:

@@ -14,7 +14,7 @@ from truce_tracker.store.opening import (
     SCHEMA_VERSION,
     connect_writing,
     files_of,
-    refuse_directory,
+    refuse_no_file,
     run_script,
     telling,
     transaction,
@@ -23,7 +23,7 @@ from truce_tracker.store.opening import (
 
 def create(path: Path, exist_ok: bool = False) -> Path:
     """Make the tables of a new store in a file beside `path`, for `publish` to put in its place once it is filled."""
-    refuse_directory(path)
+    refuse_no_file(path)
     if os.path.exists(path) and not exist_ok:
         raise is_there(path)
     if not path.parent.is_dir():

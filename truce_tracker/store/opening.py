@@ -37,7 +37,7 @@ def open_reading(path: Path, finish: Finish | None = None, tell: Tell = warnings
             f"there is no store at {path}: make one with `truce --db {path} init` (the seed ledger), "
             f"`init --empty`, or `load FILE`"
         )
-    refuse_directory(path)
+    refuse_no_file(path)
     with telling(path):
         connection = connect(path)
         if check_identity(connection, path) < SCHEMA_VERSION:
@@ -82,7 +82,7 @@ def snapshot(path: Path, finish: Finish | None = None, tell: Tell = warnings.war
 
 def connect_writing(path: Path) -> sqlite3.Connection:
     """A connection that can write to a file that is there."""
-    refuse_directory(path)
+    refuse_no_file(path)
     return sqlite3.connect(uri(path, "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
@@ -161,10 +161,13 @@ def files_of(path: Path) -> list[Path]:
     return [path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm", "-journal")]
 
 
-def refuse_directory(path: Path) -> None:
-    """Raise StoreError where a store is looked for at the place of a folder."""
+def refuse_no_file(path: Path) -> None:
+    """Raise StoreError where a store is looked for at the place of a folder, or of a pipe or a device, which to open
+    could take forever."""
     if os.path.isdir(path):
         raise StoreError(f"{path} is a folder: name a file in it, such as {path / 'truce.db'}")
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise StoreError(f"{path} is a pipe or a device and no file: name another place with --db")
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -184,7 +187,9 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def uri(path: Path, mode: str) -> str:
     """The place as SQLite takes it, to be opened in a mode: ro, rw."""
-    return f"file:{quote(str(path.absolute()))}?mode={mode}"
+    place = str(path.absolute())
+    host = "//" if place.startswith("/") else ""  # without it, //tmp/x.db would be x.db of a machine named tmp
+    return f"file:{host}{quote(place)}?mode={mode}"
 
 
 def check_identity(connection: sqlite3.Connection, path: Path) -> int:

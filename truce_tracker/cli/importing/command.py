@@ -54,7 +54,7 @@ def import_article(
     if resume:
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise TruceError("there is no terminal to edit on: edit the draft and `truce load` it")
-        editing.edit(session, editing.find(article), _editor())
+        editing.edit(session, editing.find(article))
         return
     if article is None:
         raise TruceError("name an article: a file, an address, or - to paste")
@@ -168,7 +168,7 @@ class _Import:
         elif self._asks():
             self._ask_each(source, lists, words)
         else:
-            editing.edit(self.session, _keep(source, lists, words), _editor())
+            editing.edit(self.session, _keep(source, lists, words))
 
     def _ask_each(self, source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> None:
         """Claim by claim. Interrupted, what was decided so far is kept as a draft."""
@@ -206,10 +206,3 @@ def _keep(source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -
     if older:
         say(f"an earlier draft of {kept.source} is now {older}")
     return kept
-
-
-def _editor() -> list[str]:
-    command = editing.editor()
-    if command is None:
-        raise TruceError("no editor is named: set $VISUAL or $EDITOR")
-    return command

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from truce_tracker import store
+from truce_tracker.cli.files import written
 from truce_tracker.cli.load import tell_renamed
 from truce_tracker.cli.output import say
 from truce_tracker.cli.session import Session, now
-from truce_tracker.errors import LedgerProblems, StoreError, TruceError
+from truce_tracker.errors import LedgerProblems, StoreError, TruceError, quoted
 
 if TYPE_CHECKING:
     from truce_tracker.ledger_file.loader import Loaded
@@ -48,7 +49,8 @@ class KeptDraft:
 
     def write(self, text: str) -> None:
         """Keep what was written."""
-        self.path.write_text(text, encoding="utf-8")
+        with written([self.path]) as (file,):
+            file.write(text)
 
     def discard(self) -> None:
         """Forget the draft, once what is in it is in the store."""
@@ -111,16 +113,30 @@ def _folder() -> Path:
     return user_state_path("truce", appauthor=False) / "drafts"
 
 
-def editor() -> list[str] | None:
-    """The person's editor, $VISUAL or $EDITOR; None where neither is set."""
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    return shlex.split(named) if named else None
+def editor() -> str | None:
+    """The person's editor as it is named, $VISUAL or $EDITOR; None where neither is set."""
+    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or None
 
 
-def edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
+def _command(draft: KeptDraft) -> list[str]:
+    """The words of the command that runs the editor. Raises TruceError where none is named, or no command."""
+    named = editor()
+    if named is None:
+        raise TruceError(f"no editor is named: set $VISUAL or $EDITOR. {kept(draft)}")
+    variable = "$VISUAL" if os.environ.get("VISUAL") else "$EDITOR"
+    try:
+        if words := shlex.split(named):
+            return words
+        why = "it is blank"
+    except ValueError as error:
+        why = str(error).lower()
+    raise TruceError(f"{variable} is {quoted(named)}, which is no command ({why}): set it to one. {kept(draft)}")
+
+
+def edit(session: Session, draft: KeptDraft) -> None:
     """Edit and load a draft. It stays where it is, and its path is said, unless it was loaded."""
     try:
-        _edit(session, draft, command)
+        _edit(session, draft, _command(draft))
     except (StoreError, KeyboardInterrupt):
         say(kept(draft))
         raise
