@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import shutil
@@ -100,6 +101,23 @@ def test_a_folder(tmp_path: Path) -> None:
     assert told(tmp_path) == {f"{tmp_path} is a folder: name a file in it, such as {tmp_path / 'truce.db'}"}
     with pytest.raises(StoreError, match="is a folder"):
         store.create(tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+def test_a_pipe_or_a_device(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "truce.db"
+    os.mkfifo(path) if kind == "pipe" else path.symlink_to("/dev/null")
+    assert told(path) == {f"{path} is a pipe or a device and no file: name another place with --db"}
+    with pytest.raises(StoreError, match="is a pipe or a device"):
+        store.create(path)
+
+
+def test_a_place_that_begins_with_two_slashes(tmp_path: Path) -> None:
+    path = Path(f"/{tmp_path}") / "truce.db"
+    assert str(path).startswith("//")
+    assert store.publish(store.create(path), path)
+    use(path)
+    assert is_sound(tmp_path / "truce.db")
 
 
 def test_an_absent_file_is_not_made_by_looking_for_it(tmp_path: Path) -> None:
@@ -272,6 +290,39 @@ def test_a_store_that_another_process_made_meanwhile_stays(tmp_path: Path, db: P
     assert not store.publish(draft, db)
     assert dump(db) == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["home", "truce.db"]
+
+
+def test_a_store_that_another_program_holds_is_not_put_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its words are in the WAL and stay there while somebody reads: without them the file would lack them."""
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.1)
+    path = tmp_path / "truce.db"
+    draft = store.create(path)
+    with closing(sqlite3.connect(draft, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT COUNT(*) FROM party").fetchone()
+        load_text(draft, PARTY)
+        with pytest.raises(StoreError) as error:
+            store.publish(draft, path)
+    assert str(error.value) == f"{path} cannot be made: another program holds {draft}; try again"
+    assert [each.name for each in tmp_path.iterdir()] == ["home"]
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT])
+def test_a_disk_that_fills_up_as_the_store_is_forced_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(code, "boom")
+
+    path = tmp_path / "truce.db"
+    draft = store.create(path)
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StoreError) as error:
+        store.publish(draft, path)
+    assert str(error.value) == f"{path} cannot be written: the disk is full"
+    assert [each.name for each in tmp_path.iterdir()] == ["home"]
 
 
 def test_a_place_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -132,6 +132,11 @@ def test_a_ledger_from_stdin(truce: Run, talks: Path) -> None:
     assert truce("load", "-", stdin="parties: ü".encode("latin-1")).err.startswith("stdin:1:10: file: is not UTF-8")
 
 
+def test_a_ledger_from_a_pipe_with_a_name(talks: Path, tmp_path: Path) -> None:
+    ran = shell("mkfifo p; (echo 'parties: [{id: EU}]' > p &) ; truce load p", tmp_path)
+    assert (ran.returncode, ran.stdout.split()[:3], ran.stderr) == (0, ["parties", "1", "new"], "")
+
+
 def test_ascii_output(truce: Run, talks: Path) -> None:
     load_text(talks, "parties:\n- {id: CN, name: 中国}\n")
     ran = truce("parties", "--format", "csv", env={"PYTHONIOENCODING": "ascii"})

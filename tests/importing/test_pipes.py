@@ -46,6 +46,8 @@ def test_an_id_is_made_where_none_is_given(run: Run, db: Path, article: Path) ->
         (("--yes", "--outlet", "A"), "the article does not say it plainly: give --published"),
         (("--yes", "--outlet", "A", "--published", "soon"), "--published: "),
         (("--yes", *KEYS, "--id", "../a"), "--id: '../a' is no id"),
+        (("--yes", *KEYS, "--id", ".."), "--id: '..' is no id"),
+        (("--yes", *KEYS, "--id", "-a"), "--id: '-a' is no id"),
         (("--yes", *KEYS, "--based-on", "x"), "there is no source 'x'"),
     ],
 )

@@ -127,6 +127,26 @@ def test_a_draft_does_not_take_the_place_of_another(
     assert any("# mine" in path.read_text() for path in drafts.glob("*.kept"))
 
 
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("'unclosed", '$EDITOR is "\'unclosed", which is no command (no closing quotation): set it to one.'),
+        ("   ", "$EDITOR is '   ', which is no command (it is blank): set it to one."),
+    ],
+)
+def test_an_editor_that_is_no_command(
+    tmp_path: Path, db: Path, drafts: Path, article: Path, named: str, told: str
+) -> None:
+    with _import(tmp_path, article, *KEYS, editor=named) as terminal:
+        terminal.wait_for(f"truce: {told} The draft is kept at ")
+        assert terminal.end() == 2
+        assert "Traceback" not in terminal.screen
+    assert (drafts / "the-daily-2025-11-20.yaml").read_text().count("proposed: true") >= 1
+    with _import(tmp_path, "--resume", editor="true") as terminal:
+        terminal.wait_for("loaded the-daily-2025-11-20, without claims")
+        assert terminal.end() == 0
+
+
 def test_claim_by_claim(tmp_path: Path, db: Path, drafts: Path, article: Path) -> None:
     with _import(tmp_path, article, *KEYS, "--ask", editor="false") as terminal:
         terminal.wait_for("1 of ")

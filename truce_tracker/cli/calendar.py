@@ -36,5 +36,5 @@ def calendar(
         ids = {row.commitment for row in rows}
         owed = {row.commitment: row.obligors for row in (ledger.commitments(day, commitment=ids) if ids else ())}
     as_bytes()
-    with output_to(output) as stream:
+    with output_to(output, ctx.obj) as stream:
         write_calendar(rows, owed, day, stream.write)

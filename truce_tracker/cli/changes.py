@@ -46,7 +46,7 @@ def changes(
         rows = ledger.changes(last, first, **filters)
     if reverse:
         rows.reverse()
-    show_rows(rows, "changes", form, output)
+    show_rows(rows, "changes", form, output, ctx.obj)
     say_how_many(rows, "changes", form, output, last)
     if rows and check:
         raise typer.Exit(1)

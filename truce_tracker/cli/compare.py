@@ -39,7 +39,7 @@ def compare(
         filters = filters_of(ledger, party=party, topic=topics, commitment=commitments, limit=limit)
         day = day_of(as_of)
         rows = ledger.compare(day, **filters)
-    write_page(rows, form, output, write_comparison, write_comparison_as_markdown)
+    write_page(rows, form, output, ctx.obj, write_comparison, write_comparison_as_markdown)
     say_how_many(rows, "compare", form, output, day)
 
 

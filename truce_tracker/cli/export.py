@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import re
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
 from truce_tracker import store
-from truce_tracker.cli.output import as_bytes, one_of, say
+from truce_tracker.cli.output import as_bytes, one_of, outputs, refuse_the_store, say
 from truce_tracker.cli.output import output as opened
 from truce_tracker.cli.session import Session
 from truce_tracker.errors import TruceError
@@ -20,6 +24,14 @@ if TYPE_CHECKING:
 
 _TABLES = ("csv", "jsonl")
 _FORMATS = ("yaml", *_TABLES, "csl-json", "jsonld")
+# what an export of truce begins with, by its format; a table of jsonl or a list of sources may have nothing in it
+_BEGINS = {
+    "yaml": r"format: truce/[0-9]+\n",
+    "csv": r"id,",
+    "jsonl": r'\{"id": ',
+    "csl-json": r'\[\s*(\]|\{\s*"id": )',
+    "jsonld": r'\{"@context": ',
+}
 _EVER = "9999-12-31"  # an export leaves nothing out
 
 
@@ -35,6 +47,7 @@ def export(
     folder: Annotated[
         Path | None, typer.Option("--dir", metavar="DIR", help="A folder for csv or jsonl: a file for each list.")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is no export of truce.")] = False,
 ) -> None:
     """Write the whole ledger, for truce or for other programs.
 
@@ -51,10 +64,12 @@ def export(
     form, file = one_of("format", format, _FORMATS), file or output
     _check_place(form, file, folder)
     if folder is not None:
-        _write_tables(_entries(ctx.obj), form, folder)
+        _write_tables(ctx.obj, form, folder, force)
         return
     as_bytes()
-    with opened(file) as stream:
+    if file is not None and not force:
+        _may_replace(file, form, ctx.obj)
+    with opened(file, ctx.obj) as stream:
         _write(ctx.obj, form, stream)
 
 
@@ -77,18 +92,54 @@ def _entries(session: Session) -> Entries:
         return stored_entries(connection, stored_rows(connection), texts=True)
 
 
-def _write_tables(entries: Entries, form: str, folder: Path) -> None:
+def _may_replace(file: Path, form: str, session: Session) -> None:
+    """Ask before a file is lost that truce did not write. Raises TruceError where the answer is no, or nobody is there
+    to give one."""
+    refuse_the_store(file, session)
+    if not os.path.isfile(file):
+        return
+    with open(file, encoding="utf-8", errors="replace", newline="") as there:
+        beginning = there.read(1000)
+    if not beginning or re.match(_BEGINS[form], beginning):
+        return
+    told = f"{file} is no {form} that truce wrote"
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise TruceError(f"{told}: give --force to replace it, or name another file")
+    from truce_tracker.cli.importing.asking import agrees
+
+    if not agrees(f"{told}. Replace it?"):
+        raise TruceError(f"{file} stays as it is: name another file")
+
+
+def _write_tables(session: Session, form: str, folder: Path, force: bool) -> None:
     """Write a file for each list; none takes its place before all are written."""
     from truce_tracker.ledger_file.flat import writing
 
+    entries = _entries(session)
     write = writing.write_csv if form == "csv" else writing.write_jsonl
+    paths = [folder / f"{name}.{form}" for name in entries]
+    for path in paths if not force else ():
+        _may_replace(path, form, session)
+    with _folder(folder), outputs(paths, session) as files:
+        for (name, records), file in zip(entries.items(), files, strict=True):
+            write(name, records.values(), file)
+
+
+@contextlib.contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    """The folder, made where there is none; one that was made for nothing is removed."""
+    was_there = folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise TruceError(f"{folder} cannot be made: {error.strerror or error}") from error
-    with contextlib.ExitStack() as files:
-        for name, records in entries.items():
-            write(name, records.values(), files.enter_context(opened(folder / f"{name}.{form}")))
+    try:
+        yield
+    except BaseException:
+        if not was_there:
+            with contextlib.suppress(OSError):  # somebody put something into it
+                folder.rmdir()
+        raise
 
 
 def _write(session: Session, form: str, stream: IO[str]) -> None:

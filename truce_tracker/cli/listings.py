@@ -256,7 +256,7 @@ def _list(
         answer = question(ledger, day, **filters)
     if reverse:
         answer.reverse()
-    show_rows(answer, listing, form, output)
+    show_rows(answer, listing, form, output, ctx.obj)
     say_how_many(answer, listing, form, output, day)
     if answer and check:
         raise typer.Exit(1)

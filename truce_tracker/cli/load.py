@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Annotated, Any, Self
@@ -37,6 +38,7 @@ def load(
     """
     contents = [_content(path) for name in files for path in _files_of(name)]
     loaded = _load(ctx.obj, contents, dry_run)
+    tell_renamed(loaded.renamed)
     for warning in loaded.warnings:
         say(f"warning: {warning}")
     _report(loaded, dry_run)
@@ -86,7 +88,7 @@ def _load_new(session: Session, contents: list[tuple[str, bytes]], dry_run: bool
     session.make_room()
     draft = store.create(session.path)
     try:
-        loaded = _load_into(draft, contents, dry_run)
+        loaded = _load_into(draft, contents, dry_run, session.path)
         if not dry_run:
             if not store.publish(draft, session.path):
                 return None
@@ -96,16 +98,22 @@ def _load_new(session: Session, contents: list[tuple[str, bytes]], dry_run: bool
     return loaded
 
 
-def _load_into(path: Path, contents: list[tuple[str, bytes]], dry_run: bool) -> Loaded:
+def _load_into(path: Path, contents: list[tuple[str, bytes]], dry_run: bool, place: Path | None = None) -> Loaded:
     from truce_tracker.judgements.derive import settle
     from truce_tracker.ledger_file.loader import load as load_files
 
-    with _Progress() as progress, store.transaction(path, settle, say) as connection:
+    with _Progress() as progress, store.transaction(path, settle, say, place) as connection:
         loaded = load_files(connection, contents, now(), progress)
         settle(connection)
         if dry_run:
             connection.rollback()
     return loaded
+
+
+def tell_renamed(renamed: Mapping[str, str]) -> None:
+    """Say which sources have another id than their draft gives them."""
+    for before, after in renamed.items():
+        say(f"{before} is another article by now: this one is recorded as {after}")
 
 
 def _report(loaded: Loaded, dry_run: bool) -> None:

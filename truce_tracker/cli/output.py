@@ -13,10 +13,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from truce_tracker import store
 from truce_tracker.errors import TruceError, did_you_mean
 from truce_tracker.render import FORMATS
 
 if TYPE_CHECKING:
+    from truce_tracker.cli.session import Session
     from truce_tracker.judgements.asking import Answer
 
 PAGE_FORMATS = ("table", "text", "json", "md")
@@ -62,25 +64,42 @@ def say(text: str) -> None:
 
 
 @contextlib.contextmanager
-def output(path: Path | None) -> Iterator[IO[str]]:
-    """Where data goes: stdout, or a file that appears whole at the end or not at all."""
+def output(path: Path | None, session: Session) -> Iterator[IO[str]]:
+    """Where data goes: stdout, or a file that appears whole at the end or not at all.
+
+    Every command that writes a file comes by here, or by `outputs`. Raises TruceError for a file of the store.
+    """
     if path is None:
         yield sys.stdout
         return
-    place = Path(os.path.realpath(path))
-    is_file = os.path.isfile(place) or not os.path.exists(place)  # in the place of a device nothing can be put
-    draft = place.with_name(f".{place.name}.{os.getpid()}.part") if is_file else place
-    try:
-        with open(draft, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
-            yield file
-        if is_file:
-            draft.replace(place)
-    except OSError as error:
-        raise TruceError(f"{path} cannot be written: {error.strerror or error}") from error
-    finally:
-        if is_file:
-            with contextlib.suppress(OSError):
-                draft.unlink()
+    with outputs([path], session) as (file,):
+        yield file
+
+
+@contextlib.contextmanager
+def outputs(paths: Sequence[Path], session: Session) -> Iterator[list[IO[str]]]:
+    """Files for data that belongs together: all appear whole at the end, or none does."""
+    from truce_tracker.cli.files import written
+
+    for path in paths:
+        refuse_the_store(path, session)
+    with written(paths) as files:
+        yield files
+
+
+def refuse_the_store(path: Path, session: Session) -> None:
+    """Raise TruceError for a file of the store, by what file it is, not by its name: a link to it is the store.
+
+    A name is all that an absent one has.
+    """
+    for file in store.files_of(session.path):
+        try:
+            is_same = os.path.samestat(os.stat(path), os.stat(file))
+        except OSError:
+            is_same = os.path.realpath(path) == os.path.realpath(file)
+        if is_same:
+            what = "is the store itself" if file == session.path else f"belongs to the store {session.path}"
+            raise TruceError(f"{path} {what}: name another file")
 
 
 def as_bytes() -> None:
@@ -139,11 +158,11 @@ def summary(listing: str, shown: int, total: int, as_of: str, under: int = 0) ->
     return f"{shown:,} of {counted}; all of them with --limit {total} or --format text"
 
 
-def show_rows(answer: Answer[Any], listing: str, form: str, path: Path | None) -> None:
+def show_rows(answer: Answer[Any], listing: str, form: str, path: Path | None, session: Session) -> None:
     """The rows in a format, to a file or to stdout."""
     from truce_tracker.render import render
 
-    with output(path) as stream:
+    with output(path, session) as stream:
         render(answer, listing, form, stream.write, **(terminal() if path is None else {}))
 
 
@@ -151,13 +170,14 @@ def write_page(
     rows: Sequence[Any],
     form: str,
     path: Path | None,
+    session: Session,
     as_page: Callable[..., None],
     as_markdown: Callable[..., None],
 ) -> None:
     """Write rows in one of PAGE_FORMATS, to a file or to stdout."""
     from truce_tracker.render.as_json import write_json
 
-    with output(path) as stream:
+    with output(path, session) as stream:
         if form == "json":
             write_json(rows, stream.write)
         elif form == "md":

@@ -37,5 +37,5 @@ def progress(
 
         write_progress(rows, sys.stdout.write, **terminal())
     else:
-        show_rows(rows, "progress", form, output)
+        show_rows(rows, "progress", form, output, ctx.obj)
     say_how_many(rows, "progress", form, output, day)

@@ -49,7 +49,7 @@ def report(
         filters = filters_of(ledger, topic=topic)
         rows = gathered(ledger, day_of(as_of), filters.get("topic"), filters)
     text = render_report(rows, form)
-    with opened(output) as stream:
+    with opened(output, ctx.obj) as stream:
         stream.write(text)
     if output:
         say(f"wrote {output}: {len(rows.claims)} claims as of {rows.as_of}")

@@ -30,7 +30,7 @@ def make(path: Path, files: list[tuple[str, bytes]], recorded: str) -> bool:
 
     draft = store.create(path)
     try:
-        with store.transaction(draft) as connection:
+        with store.transaction(draft, place=path) as connection:
             if files:
                 load(connection, files, recorded)
             settle(connection)

@@ -19,6 +19,7 @@ def _questions(incomplete: str) -> list[str]:
 
 
 def sql(
+    ctx: typer.Context,
     question: Annotated[
         str, typer.Argument(metavar="QUESTION", help="A listing, such as unmatched.", autocompletion=_questions)
     ],
@@ -36,5 +37,5 @@ def sql(
 
     asked = one_of("question", question, QUESTIONS)
     query = composed_query(asked, day_of(as_of))
-    with opened(output) as stream:
+    with opened(output, ctx.obj) as stream:
         stream.write(query.rstrip("\n") + "\n")

@@ -38,5 +38,5 @@ def timeline(
 
         write_timeline(rows, sys.stdout.write, today=day, **terminal())
     else:
-        show_rows(rows, "timeline", form, output)
+        show_rows(rows, "timeline", form, output, ctx.obj)
     say_how_many(rows, "timeline", form, output, day)

@@ -29,4 +29,4 @@ def why(
         if not found:
             hint = did_you_mean(id, ledger.ids("claim", "commitment", "milestone"))
             raise TruceError(f"no claim, commitment or milestone has the id {id!r}{hint}")
-    write_page(found, form, output, write_explanations, write_explanations_as_markdown)
+    write_page(found, form, output, ctx.obj, write_explanations, write_explanations_as_markdown)

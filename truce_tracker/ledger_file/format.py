@@ -164,6 +164,9 @@ LISTS: dict[str, dict[str, Key]] = {
 SIBLINGS = {"claims": {"party": "parties", "commitment": "commitments"}}
 PROPOSED = "proposed"  # a key of every record: while true, the record is taken only where another one refers to it
 LISTS = {name: {"id": keys["id"], PROPOSED: Key(Shape.FLAG), **keys} for name, keys in LISTS.items()}
+NEW = "new"  # a key of a source: while true, its id is given to another one where the store has it for other words
+LISTS["sources"] = {"id": _ID, PROPOSED: Key(Shape.FLAG), NEW: Key(Shape.FLAG), **LISTS["sources"]}
+NOT_KEPT = (PROPOSED, NEW)  # keys that say what to do with a record, and are no part of it
 SINGULAR = {
     "parties": "party",
     "speakers": "speaker",

@@ -7,9 +7,9 @@ the reader has checked each value with its line, and the tables' CHECKs hold wha
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
 
@@ -41,6 +41,8 @@ class Loaded:
 
     counts: dict[str, Counts] = field(default_factory=lambda: {name: Counts() for name in LISTS})
     warnings: list[Problem] = field(default_factory=list)
+    renamed: dict[str, str] = field(default_factory=dict)  # sources whose id was another's by now, old to new
+    source: str | None = None  # the id of the source that the words of a draft went to
 
 
 def load(
@@ -48,29 +50,40 @@ def load(
     files: Sequence[tuple[str, bytes]],
     recorded: str,
     progress: Progress = lambda what, done, total: None,
-    texts: Mapping[str, str] | None = None,
+    words: str | None = None,
 ) -> Loaded:
     """Load ledger files, (name, content) each, into the store behind an open transaction.
 
-    `recorded` is the moment to note on every new row; `texts` are words of sources that the files leave out, by id.
+    `recorded` is the moment to note on every new row; `words` are those of the source that a draft brings.
     Raises LedgerProblems with every problem of every file; the caller must then roll back (nothing is written before
     all is checked).
     """
     with _no_garbage_collection():
         read = [_read(name, content, progress) for name, content in files]
-        for source in (source for found in read for source in found.records["sources"]):
-            if source.id in (texts or {}):
-                source.values["text"] = (texts or {})[source.id]
-        return _load(connection, read, recorded, progress)
+        drafted = _drafted(read) if words is not None else None
+        if drafted and words is not None:
+            drafted.values["text"] = words
+        loaded = _load(connection, read, recorded, progress)
+        loaded.source = drafted.id if drafted else None
+        return loaded
+
+
+def _drafted(read: Sequence[LedgerFile]) -> Record | None:
+    """The source that a draft brings: the one that it says is new, else its first."""
+    sources = [
+        *(each for found in read for each in found.new),
+        *(each for found in read for each in found.records["sources"]),
+    ]
+    return next((source for source in sources if source.text("id")), None)
 
 
 def _load(connection: Connection, read: Sequence[LedgerFile], recorded: str, progress: Progress) -> Loaded:
     rows = stored_rows(connection)
     entries = stored_entries(connection, rows)
+    loaded = Loaded(renamed=_new_ids(connection, read, entries))
     texts = _stored_texts(connection, read)
     for source, text in texts.items():
         entries["sources"][source].values["text"] = text
-    loaded = Loaded()
     for found in read:
         _take_needed(found, entries)
         for list_name, records in found.records.items():
@@ -118,6 +131,28 @@ def _read(name: str, content: bytes, progress: Progress) -> LedgerFile:
     if is_flat(name):
         from truce_tracker.ledger_file.flat.reading import read_flat as read
     return read(name, content, lambda line: progress(f"reading {name}", line, lines))
+
+
+def _new_ids(connection: Connection, read: Sequence[LedgerFile], entries: Entries) -> dict[str, str]:
+    """Give what files call new ids that are free, in the store and in the files before."""
+    from truce_tracker.ledger_file.new_sources import give_ids
+
+    columns = table("source_text").c
+    renamed: dict[str, str] = {}
+    earlier: dict[str, Record] = {}
+
+    def source_of(identity: str) -> Record | None:
+        stored = earlier.get(identity) or entries["sources"].get(identity)
+        if stored is None or stored.file or stored.text("text"):
+            return stored
+        words = connection.execute(select(columns.text).where(columns.source == identity)).scalar()
+        return replace(stored, values={**stored.values, **({"text": words} if words else {})})
+
+    for found in read:
+        if found.new:
+            renamed |= give_ids(found, source_of, entries)
+        earlier |= {source.id: source for source in found.records["sources"]}
+    return renamed
 
 
 def _stored_texts(connection: Connection, read: Sequence[LedgerFile]) -> dict[str, str]:

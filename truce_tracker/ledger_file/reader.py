@@ -10,7 +10,7 @@ import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from truce_tracker.errors import UnreadableValue, quoted
-from truce_tracker.ledger_file.format import FORMAT, FORMATS, LISTS, PROPOSED, SINGULAR, Key
+from truce_tracker.ledger_file.format import FORMAT, FORMATS, LISTS, NOT_KEPT, SINGULAR, Key
 from truce_tracker.ledger_file.nodes import (
     Nodes,
     UnusableError,
@@ -24,7 +24,7 @@ from truce_tracker.ledger_file.values import read_value, refuse_controls
 
 _TOP = (*LISTS, "format", "defaults")
 _DEFAULTS = {
-    list_name: {name: key for name, key in keys.items() if name not in ("id", PROPOSED)}
+    list_name: {name: key for name, key in keys.items() if name not in ("id", *NOT_KEPT)}
     for list_name, keys in LISTS.items()
 }
 

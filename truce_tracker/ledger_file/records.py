@@ -9,7 +9,7 @@ import codecs
 from dataclasses import dataclass, field, replace
 
 from truce_tracker.errors import Problem
-from truce_tracker.ledger_file.format import LISTS, PROPOSED, SIBLINGS, SINGULAR
+from truce_tracker.ledger_file.format import LISTS, NEW, PROPOSED, SIBLINGS, SINGULAR
 
 LARGEST_FILE = 200 * 1024 * 1024  # bytes
 
@@ -96,6 +96,7 @@ class LedgerFile:
     """What one file holds: its records by list, in order, and everything that is wrong with it.
 
     Records that are only proposed are kept apart, and what is wrong with them is nobody's concern yet.
+    `new` are the sources that are to have an id of their own.
     `defaults` are what the file says of every record of a list. `incomplete` names the lists of which a record may have
     been lost to a problem: an id that seems unknown there may be one of those.
     """
@@ -103,6 +104,7 @@ class LedgerFile:
     name: str
     records: dict[str, list[Record]] = field(default_factory=lambda: {name: [] for name in LISTS})
     proposed: dict[str, list[Record]] = field(default_factory=lambda: {name: [] for name in LISTS})
+    new: list[Record] = field(default_factory=list)
     defaults: dict[str, Record] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     incomplete: set[str] = field(default_factory=set)
@@ -126,6 +128,8 @@ class Intake:
             if record.text("id"):
                 self.found.proposed[record.list_name].append(record)
             return
+        if record.values.pop(NEW, "false") == "true":
+            self.found.new.append(record)
         self.taken.append(record)
         self._keep_once(record)
         if len(self.found.problems) > since:

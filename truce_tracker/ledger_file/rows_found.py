@@ -10,7 +10,7 @@ from typing import Any
 
 from truce_tracker.dates import read_date
 from truce_tracker.errors import Problem, did_you_mean, quoted
-from truce_tracker.ledger_file.format import LISTS, PROPOSED, SINGULAR
+from truce_tracker.ledger_file.format import LISTS, NOT_KEPT, SINGULAR
 from truce_tracker.ledger_file.records import Entries, Record
 from truce_tracker.searching import bigrams
 
@@ -95,7 +95,7 @@ def first_from_file(entries: Entries) -> Record | None:
 
 
 def _columns(list_name: str) -> tuple[str, ...]:
-    apart = {PROPOSED, *_IN_OTHER_TABLES.get(list_name, ())}
+    apart = {*NOT_KEPT, *_IN_OTHER_TABLES.get(list_name, ())}
     return tuple(name for name, key in LISTS[list_name].items() if not key.is_list and name not in apart)
 
 

@@ -34,9 +34,17 @@ def _any_text(text: str, key: Key) -> str:
 
 
 def _slug(text: str, key: Key) -> str:
-    if key.refers_to is None and not _SLUG.fullmatch(text):  # what refers to no id is told with what was meant
-        raise UnreadableValue(f"{text!r} is no id: use letters (a-z), digits, '.', '_' and '-'")
+    if key.refers_to is None:  # what refers to no id is told with what was meant
+        check_id(text)
     return text
+
+
+def check_id(text: str) -> None:
+    """Raises UnreadableValue for what is no id: a command would take ``-x`` for an option, a folder holds ``..``."""
+    if not _SLUG.fullmatch(text):
+        raise UnreadableValue(f"{text!r} is no id: use letters (a-z), digits, '.', '_' and '-'")
+    if text.startswith("-") or text in (".", ".."):
+        raise UnreadableValue(f"{text!r} is no id: it begins with a letter, a digit, '_' or a '.' before more")
 
 
 def _word(text: str, key: Key) -> str:

@@ -4,10 +4,18 @@ A file is made by `creating`, then opened to read or to write by `opening`; `mig
 truce is met.
 """
 
-from truce_tracker.store.creating import create, discard, is_there, publish
-from truce_tracker.store.opening import APPLICATION_ID, SCHEMA_VERSION, open_reading, snapshot, telling, transaction
+from truce_tracker.store.creating import create, discard, force_to_disk, is_there, publish
+from truce_tracker.store.opening import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    files_of,
+    open_reading,
+    snapshot,
+    telling,
+    transaction,
+)
 
 __all__ = [
-    "APPLICATION_ID", "SCHEMA_VERSION", "create", "discard", "is_there", "open_reading", "publish", "snapshot",
-    "telling", "transaction",
+    "APPLICATION_ID", "SCHEMA_VERSION", "create", "discard", "files_of", "force_to_disk", "is_there", "open_reading",
+    "publish", "snapshot", "telling", "transaction",
 ]  # fmt: skip

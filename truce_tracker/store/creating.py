@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
 from pathlib import Path
@@ -11,7 +12,9 @@ from truce_tracker.errors import StoreError
 from truce_tracker.store.opening import (
     APPLICATION_ID,
     SCHEMA_VERSION,
-    refuse_directory,
+    connect_writing,
+    files_of,
+    refuse_no_file,
     run_script,
     telling,
     transaction,
@@ -20,7 +23,7 @@ from truce_tracker.store.opening import (
 
 def create(path: Path, exist_ok: bool = False) -> Path:
     """Make the tables of a new store in a file beside `path`, for `publish` to put in its place once it is filled."""
-    refuse_directory(path)
+    refuse_no_file(path)
     if os.path.exists(path) and not exist_ok:
         raise is_there(path)
     if not path.parent.is_dir():
@@ -29,21 +32,21 @@ def create(path: Path, exist_ok: bool = False) -> Path:
     discard(draft)
     try:
         with telling(path):
-            _create_tables(draft)
+            _create_tables(draft, path)
     except BaseException:
         discard(draft)
         raise
     return draft
 
 
-def _create_tables(draft: Path) -> None:
+def _create_tables(draft: Path, place: Path) -> None:
     with contextlib.closing(sqlite3.connect(draft, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     from truce_tracker import model
 
-    with transaction(draft) as writer:
+    with transaction(draft, place=place) as writer:
         model.METADATA.create_all(writer)
         run_script(writer, Path(__file__).with_name("search.sql"))
 
@@ -54,17 +57,51 @@ def is_there(path: Path) -> StoreError:
 
 
 def publish(draft: Path, path: Path) -> bool:
-    """Put a new store in its place. False where another process was first: its store stays."""
+    """Put a new store in its place, once all of it is on the disk. False where another process was first: its store
+    stays. Raises StoreError, and leaves nothing behind, where the disk has no room for it."""
     try:
+        with telling(path):
+            _complete(draft, path)
+        force_to_disk(draft)
         _move(draft, path)
+        with contextlib.suppress(OSError):  # not every file system can; the file is in its place by now
+            force_to_disk(path.parent)
     except FileExistsError:
         return False
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise StoreError(f"{path} cannot be written: the disk is full") from error
         what = error.strerror or error
         raise StoreError(f"{path} cannot be written: {what}; name another place with --db") from error
     finally:
         discard(draft)
     return True
+
+
+def _complete(draft: Path, path: Path) -> None:
+    """Bring what was committed from the WAL into the file itself, which goes to its place without a WAL.
+
+    SQLite does that when the last connection closes too, but says nothing there where the disk has no room for it.
+    """
+    with contextlib.closing(connect_writing(draft)) as connection:
+        busy, frames_left, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy or frames_left > 0 or _has_content(draft.with_name(f"{draft.name}-wal")):
+        raise StoreError(f"{path} cannot be made: another program holds {draft}; try again")
+
+
+def _has_content(file: Path) -> bool:
+    return file.exists() and file.stat().st_size > 0
+
+
+def force_to_disk(place: Path) -> None:
+    """Have a file, or which files a folder holds, written to the disk itself. Raises OSError where it has no room."""
+    if os.name == "nt" and place.is_dir():  # Windows opens no folders, and writes them with their files
+        return
+    opened = os.open(place, os.O_RDONLY if place.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def _move(draft: Path, path: Path) -> None:
@@ -81,6 +118,6 @@ def _move(draft: Path, path: Path) -> None:
 
 def discard(draft: Path) -> None:
     """Remove a store that was not finished, and what SQLite keeps beside it."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
+    for file in files_of(draft):
         with contextlib.suppress(OSError):  # there is none, or nothing can be removed there
-            draft.with_name(draft.name + suffix).unlink()
+            file.unlink()

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from truce_tracker.errors import StoreError, UnreadableValue
-from truce_tracker.store.creating import discard, publish
+from truce_tracker.store.creating import discard, force_to_disk, publish
 from truce_tracker.store.opening import (
     SCHEMA_VERSION,
     Tell,
@@ -114,7 +114,7 @@ def _back_up(path: Path, version: int) -> Path:
     try:
         with contextlib.closing(connect(path)) as source, contextlib.closing(sqlite3.connect(draft)) as target:
             source.backup(target)
-        _force_to_disk(draft)
+        force_to_disk(draft)
         place = next(place for place in _places(path, version) if not place.exists() or _are_same(draft, place))
         if not place.exists() and not publish(draft, place):
             return _back_up(path, version)  # somebody put another file there meanwhile
@@ -132,11 +132,6 @@ def _places(path: Path, version: int) -> Iterator[Path]:
 def _are_same(draft: Path, place: Path) -> bool:
     """Whether a copy is there already: that of an attempt which was ended before it was done."""
     return filecmp.cmp(draft, place, shallow=False)
-
-
-def _force_to_disk(path: Path) -> None:
-    with open(path, "rb+") as file:
-        os.fsync(file.fileno())
 
 
 # -- the steps -------------------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ def open_reading(path: Path, finish: Finish | None = None, tell: Tell = warnings
             f"there is no store at {path}: make one with `truce --db {path} init` (the seed ledger), "
             f"`init --empty`, or `load FILE`"
         )
-    refuse_directory(path)
+    refuse_no_file(path)
     with telling(path):
         connection = connect(path)
         if check_identity(connection, path) < SCHEMA_VERSION:
@@ -50,10 +50,13 @@ def open_reading(path: Path, finish: Finish | None = None, tell: Tell = warnings
 
 
 @contextlib.contextmanager
-def transaction(path: Path, finish: Finish | None = None, tell: Tell = warnings.warn) -> Iterator[Connection]:
+def transaction(
+    path: Path, finish: Finish | None = None, tell: Tell = warnings.warn, place: Path | None = None
+) -> Iterator[Connection]:
     """A write transaction that begins immediate: committed at the end, rolled back whole on any error.
 
-    A store of an older truce is brought up to date before it (see `migrating.migrate`).
+    A store of an older truce is brought up to date before it (see `migrating.migrate`). `place` is where a draft of a
+    store is to go: what is wrong is told of it.
     """
 
     def connect() -> sqlite3.Connection:
@@ -66,7 +69,7 @@ def transaction(path: Path, finish: Finish | None = None, tell: Tell = warnings.
         connection.execute("PRAGMA synchronous = NORMAL")
         return connection
 
-    with session(path, connect, ("BEGIN IMMEDIATE", "PRAGMA defer_foreign_keys = ON")) as connection:
+    with session(path, connect, ("BEGIN IMMEDIATE", "PRAGMA defer_foreign_keys = ON"), place) as connection:
         yield connection
 
 
@@ -79,7 +82,7 @@ def snapshot(path: Path, finish: Finish | None = None, tell: Tell = warnings.war
 
 def connect_writing(path: Path) -> sqlite3.Connection:
     """A connection that can write to a file that is there."""
-    refuse_directory(path)
+    refuse_no_file(path)
     return sqlite3.connect(uri(path, "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
@@ -94,8 +97,11 @@ def run_script(connection: Connection, script: Path) -> None:
 
 
 @contextlib.contextmanager
-def session(path: Path, connect: Callable[[], sqlite3.Connection], beginning: Iterable[str]) -> Iterator[Connection]:
-    """A transaction of its own connection, begun with some statements; what SQLite says of the file is told."""
+def session(
+    path: Path, connect: Callable[[], sqlite3.Connection], beginning: Iterable[str], place: Path | None = None
+) -> Iterator[Connection]:
+    """A transaction of its own connection, begun with some statements; what SQLite says of the file, or of the `place`
+    that it is to have, is told."""
     from sqlalchemy import create_engine, event, exc
     from sqlalchemy.pool import NullPool
 
@@ -106,7 +112,7 @@ def session(path: Path, connect: Callable[[], sqlite3.Connection], beginning: It
         for statement in beginning:
             connection.exec_driver_sql(statement)
 
-    with telling(path):
+    with telling(place or path):
         try:
             with engine.begin() as connection:
                 yield connection
@@ -150,10 +156,18 @@ def _damaged(path: Path, why: object) -> StoreError:
     )
 
 
-def refuse_directory(path: Path) -> None:
-    """Raise StoreError where a store is looked for at the place of a folder."""
+def files_of(path: Path) -> list[Path]:
+    """The store's file, and those that SQLite may keep beside it."""
+    return [path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm", "-journal")]
+
+
+def refuse_no_file(path: Path) -> None:
+    """Raise StoreError where a store is looked for at the place of a folder, or of a pipe or a device, which to open
+    could take forever."""
     if os.path.isdir(path):
         raise StoreError(f"{path} is a folder: name a file in it, such as {path / 'truce.db'}")
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise StoreError(f"{path} is a pipe or a device and no file: name another place with --db")
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -173,7 +187,9 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def uri(path: Path, mode: str) -> str:
     """The place as SQLite takes it, to be opened in a mode: ro, rw."""
-    return f"file:{quote(str(path.absolute()))}?mode={mode}"
+    place = str(path.absolute())
+    host = "//" if place.startswith("/") else ""  # without it, //tmp/x.db would be x.db of a machine named tmp
+    return f"file:{host}{quote(place)}?mode={mode}"
 
 
 def check_identity(connection: sqlite3.Connection, path: Path) -> int:

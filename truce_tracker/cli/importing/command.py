@@ -14,6 +14,7 @@ from truce_tracker.cli.importing import drafting, editing, sources
 from truce_tracker.cli.output import output, say
 from truce_tracker.cli.session import Session, known_id
 from truce_tracker.errors import LedgerProblems, StoreError, TruceError
+from truce_tracker.ledger_file.format import NEW
 
 if TYPE_CHECKING:
     from truce_tracker.articles.texts.article import Article
@@ -54,7 +55,7 @@ def import_article(
     if resume:
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise TruceError("there is no terminal to edit on: edit the draft and `truce load` it")
-        editing.edit(session, editing.find(article), _editor())
+        editing.edit(session, editing.find(article))
         return
     if article is None:
         raise TruceError("name an article: a file, an address, or - to paste")
@@ -112,13 +113,14 @@ class _Import:
         before = sources.stored_source(ledger, standing.before) if standing.before else {}
         source = self._describe(article, given, before)
         if standing.before:
-            return {**source, "id": standing.version, "replaces": standing.before}
+            return {**source, "id": standing.version, NEW: "true", "replaces": standing.before}
         for name in ledger.sources_titled(str(source.get("title", ""))) if not given["id"] else ():
             say(f"{name} has this title and no text yet: if this is it, stop and give --id {name}")
         if standing.retells and not given["based_on"]:
             name, share = standing.retells
             self._tell_retelling(source, name, share)
-        return {"id": given["id"] or sources.new_id(source, lambda id: ledger.has("source", id)), **source}
+        identity = given["id"] or sources.new_id(source, lambda id: ledger.has("source", id))
+        return {"id": identity, NEW: "true", **source}
 
     def _describe(self, article: Article, given: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
         """The keys of the source. A day that is only guessed goes where a person sees it: into a draft, marked."""
@@ -171,7 +173,7 @@ class _Import:
             lists["sources"] = [_with_text(each, words) for each in lists["sources"]]
             if self.draft.is_file():
                 raise TruceError(f"{self.draft} is there already: name another file")
-            with output(self.draft) as file:
+            with output(self.draft, self.session) as file:
                 file.write(drafting.draft_text(lists))
             typer.echo(f"wrote {self.draft}: edit it, then `truce load {self.draft}`")
             return
@@ -180,7 +182,7 @@ class _Import:
         elif self._asks():
             self._ask_each(source, lists, words)
         else:
-            editing.edit(self.session, _keep(source, lists, words), _editor())
+            editing.edit(self.session, _keep(source, lists, words))
 
     def _ask_each(self, source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> None:
         """Claim by claim. Interrupted, what was decided so far is kept as a draft."""
@@ -204,7 +206,7 @@ class _Import:
         except (LedgerProblems, StoreError, KeyboardInterrupt):
             say(editing.kept(_keep(source, lists, words)))
             raise
-        editing.tell_loaded(str(source["id"]), loaded)
+        editing.tell_loaded(loaded)
 
 
 def _with_text(drafted: Drafted, words: str) -> Drafted:
@@ -216,10 +218,3 @@ def _keep(source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -
     if older:
         say(f"an earlier draft of {kept.source} is now {older}")
     return kept
-
-
-def _editor() -> list[str]:
-    command = editing.editor()
-    if command is None:
-        raise TruceError("no editor is named: set $VISUAL or $EDITOR")
-    return command

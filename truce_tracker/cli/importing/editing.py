@@ -9,15 +9,18 @@ import signal
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from truce_tracker import store
+from truce_tracker.cli.files import written
+from truce_tracker.cli.load import tell_renamed
 from truce_tracker.cli.output import say
 from truce_tracker.cli.session import Session, now
-from truce_tracker.errors import LedgerProblems, StoreError, TruceError
+from truce_tracker.errors import LedgerProblems, StoreError, TruceError, quoted
 
 if TYPE_CHECKING:
     from truce_tracker.ledger_file.loader import Loaded
@@ -46,7 +49,8 @@ class KeptDraft:
 
     def write(self, text: str) -> None:
         """Keep what was written."""
-        self.path.write_text(text, encoding="utf-8")
+        with written([self.path]) as (file,):
+            file.write(text)
 
     def discard(self) -> None:
         """Forget the draft, once what is in it is in the store."""
@@ -55,17 +59,36 @@ class KeptDraft:
 
 
 def keep(source: str, text: str, words: str) -> tuple[KeptDraft, Path | None]:
-    """Put a new draft in the folder of drafts; one of the same source that is there already goes to the second path."""
+    """Put a new draft in the folder of drafts; one of the same article that is there already goes to the second path.
+
+    A draft of another article that wants the same id stays where it is, as it may be open in an editor.
+    """
     folder = _folder()
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{source}.yaml"
+    path = _room(folder, source, words)
     older = path.with_suffix(f".{path.stat().st_mtime_ns}.kept") if path.exists() else None
     if older:
         path.rename(older)
-    path.with_suffix(".txt").write_text(words, encoding="utf-8")
     draft = KeptDraft(path)
     draft.write(text)
     return draft, older
+
+
+def _room(folder: Path, source: str, words: str) -> Path:
+    """The place for a draft: named after its source, with a number behind where another article's draft has that name.
+
+    The file with the words claims it: whoever makes it first has the name.
+    """
+    for number in count(1):
+        path = folder / (f"{source}.yaml" if number == 1 else f"{source}-{number}.yaml")
+        try:
+            with open(path.parent / f"{path.stem}.txt", "x", encoding="utf-8", newline="") as file:
+                file.write(words)
+        except FileExistsError:
+            if KeptDraft(path).words.split() != words.split():
+                continue
+        return path
+    raise AssertionError("count has no end")
 
 
 def find(source: str | None) -> KeptDraft:
@@ -90,16 +113,30 @@ def _folder() -> Path:
     return user_state_path("truce", appauthor=False) / "drafts"
 
 
-def editor() -> list[str] | None:
-    """The person's editor, $VISUAL or $EDITOR; None where neither is set."""
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    return shlex.split(named) if named else None
+def editor() -> str | None:
+    """The person's editor as it is named, $VISUAL or $EDITOR; None where neither is set."""
+    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or None
 
 
-def edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
+def _command(draft: KeptDraft) -> list[str]:
+    """The words of the command that runs the editor. Raises TruceError where none is named, or no command."""
+    named = editor()
+    if named is None:
+        raise TruceError(f"no editor is named: set $VISUAL or $EDITOR. {kept(draft)}")
+    variable = "$VISUAL" if os.environ.get("VISUAL") else "$EDITOR"
+    try:
+        if words := shlex.split(named):
+            return words
+        why = "it is blank"
+    except ValueError as error:
+        why = str(error).lower()
+    raise TruceError(f"{variable} is {quoted(named)}, which is no command ({why}): set it to one. {kept(draft)}")
+
+
+def edit(session: Session, draft: KeptDraft) -> None:
     """Edit and load a draft. It stays where it is, and its path is said, unless it was loaded."""
     try:
-        _edit(session, draft, command)
+        _edit(session, draft, _command(draft))
     except (StoreError, KeyboardInterrupt):
         say(kept(draft))
         raise
@@ -124,7 +161,7 @@ def _edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
             say(f"{len(error.problems)} problems: they stand in the draft as #! comments")
             continue
         draft.discard()
-        tell_loaded(draft.source, loaded)
+        tell_loaded(loaded)
         return
 
 
@@ -134,18 +171,21 @@ def load_draft(session: Session, source: str, text: str, words: str) -> Loaded:
     from truce_tracker.ledger_file.loader import load
 
     with store.transaction(session.path, settle, say) as connection:
-        loaded = load(connection, [(f"{source}.yaml", text.encode())], now(), texts={source: words})
+        loaded = load(connection, [(f"{source}.yaml", text.encode())], now(), words=words)
         settle(connection)
     return loaded
 
 
-def tell_loaded(source: str, loaded: Loaded) -> None:
+def tell_loaded(loaded: Loaded) -> None:
     """Say what a draft brought."""
+    tell_renamed(loaded.renamed)
     for warning in loaded.warnings:
         say(f"warning: {warning}")
     claims = loaded.counts["claims"]
     taken = claims.new + claims.changed
-    typer.echo(f"loaded {source}" + (f" with {taken} claim{'s' * (taken != 1)}" if taken else ", without claims"))
+    typer.echo(
+        f"loaded {loaded.source}" + (f" with {taken} claim{'s' * (taken != 1)}" if taken else ", without claims")
+    )
 
 
 def _open(command: list[str], draft: KeptDraft) -> None:

@@ -127,8 +127,12 @@ def describe(
 
 def check_id(identity: str | None) -> None:
     """Raises TruceError where what was asked for is no id."""
-    if identity and not re.fullmatch(r"[A-Za-z0-9._-]+", identity):
-        raise TruceError(f"--id: {identity!r} is no id: use letters, digits, '.', '_' and '-'")
+    from truce_tracker.ledger_file.values import check_id as check
+
+    try:
+        check(identity or "none")
+    except UnreadableValue as error:
+        raise TruceError(f"--id: {error}") from error
 
 
 def _answer(ask: Prompt, key: str, meaning: str, holds: Callable[[str], bool]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import IO
 
 from truce_tracker.ledger_file.flat.cells import guarded, joined
-from truce_tracker.ledger_file.format import LISTS, PROPOSED, Shape
+from truce_tracker.ledger_file.format import LISTS, NOT_KEPT, Shape
 from truce_tracker.ledger_file.records import Record, Value
 
 _NOT_ASCII = re.compile("[^\x20-\x7e]")
@@ -37,7 +37,7 @@ def write_jsonl(list_name: str, records: Iterable[Record], stream: IO[str]) -> N
 
 
 def _names(list_name: str) -> list[str]:
-    return [name for name in LISTS[list_name] if name != PROPOSED]
+    return [name for name in LISTS[list_name] if name not in NOT_KEPT]
 
 
 def _cell(value: Value | None) -> str:
