@@ -218,7 +218,7 @@ def test_a_full_disk(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(path: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(migrating, "_force_to_disk", full)
+    monkeypatch.setattr(migrating, "force_to_disk", full)
     with pytest.raises(StoreError) as told:
         bring_up(old)
     assert str(told.value) == (
@@ -267,7 +267,7 @@ def end_after(function):
 
 place = sys.argv[2]
 if place == "before the copy is whole":
-    migrating._force_to_disk = end
+    migrating.force_to_disk = end
 elif place == "once the copy is there":
     migrating._back_up = end_after(migrating._back_up)
 elif place == "once the tables are new":

@@ -11,14 +11,13 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from truce_tracker import store
 from truce_tracker.errors import TruceError, did_you_mean
 from truce_tracker.render import FORMATS
 
 if TYPE_CHECKING:
-    from truce_tracker.cli.session import Session
     from truce_tracker.judgements.asking import Answer
 
 PAGE_FORMATS = ("table", "text", "json", "md")
@@ -63,8 +62,16 @@ def say(text: str) -> None:
     sys.stderr.write("".join(f"{printable(line)}\n" for line in text.split("\n")))
 
 
+class Kept(Protocol):
+    """What keeps a ledger: a session knows where its store is, and an output must not be there."""
+
+    @property
+    def path(self) -> Path:
+        """The store."""
+
+
 @contextlib.contextmanager
-def output(path: Path | None, session: Session) -> Iterator[IO[str]]:
+def output(path: Path | None, session: Kept) -> Iterator[IO[str]]:
     """Where data goes: stdout, or a file that appears whole at the end or not at all.
 
     Every command that writes a file comes by here, or by `outputs`. Raises TruceError for a file of the store.
@@ -77,7 +84,7 @@ def output(path: Path | None, session: Session) -> Iterator[IO[str]]:
 
 
 @contextlib.contextmanager
-def outputs(paths: Sequence[Path], session: Session) -> Iterator[list[IO[str]]]:
+def outputs(paths: Sequence[Path], session: Kept) -> Iterator[list[IO[str]]]:
     """Files for data that belongs together: all appear whole at the end, or none does."""
     from truce_tracker.cli.files import written
 
@@ -87,7 +94,7 @@ def outputs(paths: Sequence[Path], session: Session) -> Iterator[list[IO[str]]]:
         yield files
 
 
-def refuse_the_store(path: Path, session: Session) -> None:
+def refuse_the_store(path: Path, session: Kept) -> None:
     """Raise TruceError for a file of the store, by what file it is, not by its name: a link to it is the store.
 
     A name is all that an absent one has.
@@ -158,7 +165,7 @@ def summary(listing: str, shown: int, total: int, as_of: str, under: int = 0) ->
     return f"{shown:,} of {counted}; all of them with --limit {total} or --format text"
 
 
-def show_rows(answer: Answer[Any], listing: str, form: str, path: Path | None, session: Session) -> None:
+def show_rows(answer: Answer[Any], listing: str, form: str, path: Path | None, session: Kept) -> None:
     """The rows in a format, to a file or to stdout."""
     from truce_tracker.render import render
 
@@ -170,7 +177,7 @@ def write_page(
     rows: Sequence[Any],
     form: str,
     path: Path | None,
-    session: Session,
+    session: Kept,
     as_page: Callable[..., None],
     as_markdown: Callable[..., None],
 ) -> None:
