@@ -114,6 +114,7 @@ TYPES = st.sampled_from(
 @example(b"\xff\xfe\x00", "", None, False)
 @example(b"\x00\xd8", "", None, False)
 @example(b"%PDF-", "", None, False)
+@example(b"<p>&#0;\x0c", "a.html", None, False)
 @example(b"<html", "", None, True)
 def test_any_bytes(content: bytes, name: str, content_type: str | None, raw: bool) -> None:
     check(content, name, content_type, raw)

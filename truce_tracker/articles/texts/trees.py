@@ -8,7 +8,7 @@ element (its time grows with their square), and pictures kept inside an attribut
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from truce_tracker.articles.texts.article import ArticleError
@@ -101,9 +101,10 @@ def _slim_tag(tag: str) -> str:
     return kept + ">" if tag.endswith(">") else kept
 
 
-def _without_controls(tree: HtmlElement, table: dict[int, None]) -> None:
+def _without_controls(tree: HtmlElement, table: Mapping[int, str | None]) -> None:
     """Take out control characters that references put there (``&#11;``, a stand-in for ``&#0;``)."""
     odd = re.compile("[" + re.escape("".join(map(chr, table))) + "]")
+    table = {**table, ord("\f"): " "}  # a blank to HTML, which the tree can hold but not be given
     for element in tree.iter("*"):
         if element.text and odd.search(element.text):
             element.text = element.text.translate(table)
