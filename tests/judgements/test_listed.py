@@ -51,6 +51,8 @@ def test_all_goes_with_other_filters(ask: Ask) -> None:
     assert column(ask(CLOSED, "overdue", AS_OF, all=True, limit=1), "milestone") == ["ultimatum"]
 
 
+OF_A_PERIOD = "party: US, stance: reports-progress, cumulative: false"
+
 # What is reported of 12 million tonnes -> basis, quantity and share of each row of progress.
 PROGRESS = [
     pytest.param(
@@ -79,9 +81,9 @@ PROGRESS = [
         id="of two figures of one day the later entered",
     ),
     pytest.param(
-        """
-        - {id: k1, party: US, stance: reports-progress, quantity: 332000 t, covers: 2025-10, cumulative: false, source: weekly}
-        - {id: k2, party: US, stance: reports-progress, quantity: 792000 t, covers: 2025-11, cumulative: false, source: weekly}
+        f"""
+        - {{id: k1, said: 2025-11-10, quantity: 332000 t, covers: 2025-10, {OF_A_PERIOD}}}
+        - {{id: k2, said: 2025-11-12, quantity: 792000 t, covers: 2025-11, {OF_A_PERIOD}}}
         """,
         ["US None 1124000 t 0.094"],
         id="the sum of those for a period each, as sales of weeks are told",
