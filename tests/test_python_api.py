@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from datetime import date, datetime
-from importlib import import_module, util
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,6 +19,7 @@ from conftest import ROOT, load_text
 import truce_tracker
 from truce_tracker import Ledger, errors, rows
 from truce_tracker.errors import StoreError, TruceError
+from truce_tracker.judgements import data_frames
 from truce_tracker.rows import MilestoneRow, field_names
 
 SEED = (ROOT / "data" / "seed_claims.yaml").read_text(encoding="utf-8")
@@ -63,8 +64,7 @@ def test_every_answer_is_a_frame(
     question: str, library: str, seeded: Path, db: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip(library)
-    monkeypatch.setattr(util, "find_spec", lambda name: name == library or None)
-    monkeypatch.setattr("truce_tracker.judgements.data_frames.find_spec", util.find_spec)
+    monkeypatch.setattr(data_frames, "find_spec", lambda name: name == library or None)
     with Ledger.open(seeded) as ledger, Ledger.open(db) as empty:
         rows = getattr(ledger, question)(AS_OF)
         frame, nothing = rows.frame(), getattr(empty, question)(AS_OF).frame()
@@ -85,7 +85,7 @@ def test_rows_in_a_row_are_dicts(seeded: Path) -> None:
 
 
 def test_without_a_library_it_says_how_to_install_one(seeded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("truce_tracker.judgements.data_frames.find_spec", lambda name: None)
+    monkeypatch.setattr(data_frames, "find_spec", lambda name: None)
     with Ledger.open(seeded) as ledger, pytest.raises(TruceError, match=r"pip install 'truce-tracker\[frames\]'"):
         ledger.claims(AS_OF).frame()
 
