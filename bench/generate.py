@@ -47,7 +47,7 @@ class _Maker:
         self.commitments: list[_Commitment] = []
 
     def lines(self) -> Iterator[str]:
-        yield "# Made by bench/generate.py: nobody said any of this.\nformat: truce/1\n"
+        yield "# Made by bench/generate.py: nobody said any of this.\nformat: truce/2\n"
         for name in ("parties", "speakers", "topics", "sources", "commitments", "deadlines", "claims", "checks"):
             yield f"\n{name}:\n"
             yield from getattr(self, f"_{name}")()

@@ -72,7 +72,7 @@ def _make(db: Path, count: int) -> float:
     for number, text in enumerate(articles(count)):
         pieces.append(_record(number, text))
         if len(pieces) == _AT_ONCE or number == count - 1:
-            content = "format: truce/1\nsources:\n" + "".join(pieces)
+            content = "format: truce/2\nsources:\n" + "".join(pieces)
             with store.transaction(draft) as connection:
                 load(connection, [(f"{number}.yaml", content.encode())], "2025-11-28T12:00:00Z")
             pieces.clear()

@@ -175,13 +175,82 @@ CHANGES = [
             "2025-11-01 commitment relief: None -> agreed, by k0",
             "2025-11-01 commitment cut: None -> agreed, by k0",
             "2025-11-01 milestone x: None -> waiting, by the calendar",
-            "2025-11-12 state relief: waiting -> due, by the calendar",
+            "2025-11-12 state relief: waiting -> due, by k1",
             "2025-11-12 state cut: open -> done, by k1",
-            "2025-11-12 milestone x: waiting -> open, by the calendar",
+            "2025-11-12 milestone x: waiting -> open, by k1",
             "2025-11-16 state relief: due -> late, by the calendar",
             "2025-11-16 milestone x: open -> overdue, by the calendar",
         ],
         id="a clock starts with a word on another commitment, and runs out",
+    ),
+    pytest.param(
+        """
+    commitments:
+    - {id: relief, obligors: [US], beneficiaries: [CN]}
+    - {id: cut, obligors: [CN], beneficiaries: [US]}
+    - {id: all-cut, obligors: [CN], beneficiaries: [US]}
+    deadlines:
+    - {id: first, commitment: cut, due: 2025-11-20, stated: 2025-11-01}
+    - {id: second, commitment: all-cut, due: 2025-11-22, stated: 2025-11-02, replaces: first}
+    - {id: x, commitment: relief, within: 3 days, of: second, stated: 2025-11-03}
+    claims:
+    - {id: k1, said: 2025-11-10, party: CN, stance: reports-met, commitment: cut, deadline: first}
+    """,
+        [
+            "2025-11-01 milestone first: None -> open, by the calendar",
+            "2025-11-02 state all-cut: open -> due, by the calendar",
+            "2025-11-02 milestone first: open -> moved, by the calendar",
+            "2025-11-02 milestone second: None -> open, by the calendar",
+            "2025-11-03 state relief: open -> waiting, by the calendar",
+            "2025-11-03 milestone x: None -> waiting, by the calendar",
+            "2025-11-10 commitment cut: None -> undertaken, by k1",
+            "2025-11-10 state relief: waiting -> due, by k1",
+            "2025-11-10 state cut: None -> done, by k1",
+            "2025-11-10 state all-cut: due -> open, by k1",
+            "2025-11-10 milestone first: moved -> met, by k1",
+            "2025-11-10 milestone second: open -> met, by k1",
+            "2025-11-10 milestone x: waiting -> open, by k1",
+            "2025-11-14 state relief: due -> late, by the calendar",
+            "2025-11-14 milestone x: open -> overdue, by the calendar",
+        ],
+        id="a clock of a date that was moved, started by a report on the date before",
+    ),
+    pytest.param(
+        """
+    deadlines:
+    - {id: x, due: 2025-11-10}
+    - {id: y, due: 2025-12-20, replaces: x}
+    claims:
+    - {id: k1, said: 2025-11-01, party: US, stance: affirms}
+    - {id: k2, said: 2025-11-03, party: US, stance: affirms, deadline: x}
+    - {id: k3, said: 2025-11-15, party: CN, stance: affirms, deadline: y}
+    """,
+        [
+            "2025-11-01 commitment soy: None -> unacknowledged, by k1",
+            "2025-11-03 state soy: open -> due, by k2",
+            "2025-11-03 milestone x: None -> open, by k2",
+            "2025-11-11 state soy: due -> late, by the calendar",
+            "2025-11-11 milestone x: open -> overdue, by the calendar",
+            "2025-11-15 commitment soy: unacknowledged -> agreed, by k3",
+            "2025-11-15 state soy: late -> due, by k3",
+            "2025-11-15 milestone x: overdue -> moved, by k3",
+            "2025-11-15 milestone y: None -> open, by k3",
+        ],
+        id="a date that is given, passes, and is moved by the other side",
+    ),
+    pytest.param(
+        """
+    claims:
+    - {id: k1, said: 2025-11-01, parties: [CN, US], stance: affirms}
+    - {id: k2, said: 2025-11-05, party: US, stance: reports-ended}
+    - {id: k3, said: 2025-11-08, party: CN, stance: affirms}
+    """,
+        [
+            "2025-11-01 commitment soy: None -> agreed, by k1",
+            "2025-11-05 state soy: open -> ended, by k2",
+            "2025-11-08 state soy: ended -> open, by k3",
+        ],
+        id="an end that the obligor does not take for one",
     ),
     pytest.param(
         """

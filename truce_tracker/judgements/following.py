@@ -75,6 +75,8 @@ class Following(Standings):
         for old, new in changed:
             found = movers.get(new["id"], [])
             by = [each for each in found if _moves(each, old, new, before.positions)]
+            if new["kind"] == "state":
+                by = [each for each in by if each["why"] == "doing"] or by
             if new["kind"] == "commitment":
                 by = self._needed(new, by, before.positions) if len(by) > 1 else by
                 by = by or [each for each in found if old is None and each["why"] == "speaking"]
@@ -108,7 +110,9 @@ def _moves(mover: sqlite3.Row, before: str | None, now: sqlite3.Row, positions: 
     if now["kind"] == "commitment":
         return bool(mover["why"] == "position" and positions.get((mover["id"], mover["party"])) != mover["word"])
     if now["kind"] == "state":
-        return bool(mover["why"] == "doing" and mover["word"] != "reports-progress")
+        return _moves_state(mover, before, now["status"])
+    if mover["why"] == "clock":
+        return before == "waiting"
     if before is None or now["status"] in ("moved", "variant"):
         return bool(mover["why"] == "naming")
     return mover["why"] == "report" and (now["status"] in _REPORTED or before in _REPORTED)
@@ -125,3 +129,14 @@ def _sparing(found: Iterable[sqlite3.Row], *unlike: str) -> Iterator[list[Any]]:
             kept.setdefault(value, value) if type(value) is str and column not in unlike else value
             for column, value in zip(row.keys(), row, strict=True)
         ]
+
+
+def _moves_state(mover: sqlite3.Row, before: str | None, after: str) -> bool:
+    """Whether a claim is of the sort that changes what became of a commitment so; a day that passes needs none."""
+    if mover["why"] == "doing":
+        return bool(mover["word"] != "reports-progress")
+    if mover["why"] == "clock":
+        return before == "waiting"
+    if mover["why"] == "dating":
+        return after not in ("late", "lapsed")
+    return bool(mover["why"] == "position" and (before == "ended" or after == "disputed"))
