@@ -1,4 +1,5 @@
-"""Nothing in the reader is quadratic: twice as much of anything takes about twice the processor time."""
+"""Nothing in the reader is quadratic: four times as much of anything takes about four times the processor time, and not
+sixteen times. A machine that is busy with others may tell otherwise once, but not again and again."""
 
 from __future__ import annotations
 
@@ -41,7 +42,8 @@ LINES = [
     *("Most popular\na\n", "2025-11-13 15:10 来源：a\n", "Advertisement\n6\n", "| a |\n", "Read more: a\n"),
     *("From: a\n", "To: a\nSent: b\n", "1\n00:01.000 --> 00:02.000\na\n"),
 ]
-SIZE, MOST = 40_000, 3.2
+SIZE, TIMES, MOST = 20_000, 4, 9
+TRIES = 5
 
 
 def took(content: bytes, name: str) -> float:
@@ -53,10 +55,10 @@ def took(content: bytes, name: str) -> float:
 
 
 def check(make: Callable[[str], str], piece: str, name: str) -> None:
-    small, large = (make(piece * (size // len(piece))).encode() for size in (SIZE, 2 * SIZE))
+    small, large = (make(piece * (size // len(piece))).encode() for size in (SIZE, TIMES * SIZE))
     took(small, name)  # what is loaded on first use is not counted
-    short = min(took(small, name) for _ in range(2))
-    assert took(large, name) < max(0.5, MOST * short)
+    ratios = (took(large, name) / max(took(small, name), 0.05) for _ in range(TRIES))
+    assert any(ratio < MOST for ratio in ratios)
 
 
 @pytest.mark.slow
