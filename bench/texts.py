@@ -23,6 +23,7 @@ from programs import truce  # noqa: E402
 from timing import compare, median  # noqa: E402
 
 from truce_tracker import Ledger, store  # noqa: E402
+from truce_tracker.ledger_file.history import Act  # noqa: E402
 from truce_tracker.ledger_file.loader import load  # noqa: E402
 
 _DAY = "2025-11-28"
@@ -74,7 +75,7 @@ def _make(db: Path, count: int) -> float:
         if len(pieces) == _AT_ONCE or number == count - 1:
             content = "format: truce/2\nsources:\n" + "".join(pieces)
             with store.transaction(draft) as connection:
-                load(connection, [(f"{number}.yaml", content.encode())], "2025-11-28T12:00:00Z")
+                load(connection, [(f"{number}.yaml", content.encode())], Act("2025-11-28T12:00:00Z", "load"))
             pieces.clear()
             print(f"{time.perf_counter() - begun:5.0f} s  {number + 1:,} articles", file=sys.stderr)
     store.publish(draft, db)

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 
 from truce_tracker import store
 from truce_tracker.judgements.derive import settle
+from truce_tracker.ledger_file.history import Act
 from truce_tracker.ledger_file.loader import Loaded, load
 
 ROOT = Path(__file__).parent.parent
@@ -70,7 +71,7 @@ def load_text(path: Path, *texts: str) -> Loaded:
     """Load ledgers, given as text, into a store."""
     files = [(f"ledger{number}.yaml" if number else "ledger.yaml", text.encode()) for number, text in enumerate(texts)]
     with store.transaction(path) as connection:
-        loaded = load(connection, files, RECORDED)
+        loaded = load(connection, files, Act(RECORDED, "load"))
         settle(connection)
     return loaded
 

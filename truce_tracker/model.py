@@ -1,7 +1,7 @@
 """The tables of the store, as SQLModel classes: the only place that names columns. No queries, no files.
 
-Every row has the `id` that the ledger file gives it, the order of its `entry` into its list, and when it was
-`recorded` (UTC). A date is stored as written and, beside it, as its first and last possible day. Importing this
+Every row has the `id` that the ledger file gives it, the order of its `entry` into its list, and when its present words
+were `recorded` (UTC). A date is stored as written and, beside it, as its first and last possible day. Importing this
 module is slow (SQLModel): only writing does it.
 """
 
@@ -405,6 +405,42 @@ class CheckTopic(SQLModel, table=True):
     check_: str = Field(primary_key=True, foreign_key="check.id", sa_column_kwargs={"name": "check"})
     topic: str = Field(primary_key=True, foreign_key="topic.id", index=True)
     place: int
+
+
+class Operation(SQLModel, table=True):
+    """A command that changed the ledger; `number` counts them in the order in which they were written.
+
+    `takes_back` names the commands that it undid (of an undo) or the undo that it undid (of a redo), blanks between.
+    `revision` tells what the ledger held after it: equal for equal ledgers, whatever led there.
+    """
+
+    number: int = Field(primary_key=True)
+    moment: str
+    command: str
+    by: str | None = None
+    version: str
+    takes_back: str | None = None
+    revision: str = Field(index=True)
+
+
+class Change(SQLModel, table=True):
+    """What an operation did to one record: added it (no `before`), removed it (no `digest`), or changed it.
+
+    `before` is JSON of the values that were others, null where there was none; of a removed record all of them.
+    `entry` is the place that a removed record had, `recorded` when the words before were entered, `was` the id from
+    which a record was renamed. `digest` is that of the record afterwards.
+    """
+
+    __table_args__ = (Index("change_of_record", "list", "id"),)
+
+    operation: int = Field(primary_key=True, foreign_key="operation.number")
+    list_name: str = Field(primary_key=True, sa_column_kwargs={"name": "list"})
+    id: str = Field(primary_key=True)
+    was: str | None = None
+    before: str | None = None
+    entry: int | None = None
+    recorded: str | None = None
+    digest: str | None = None
 
 
 METADATA = SQLModel.metadata

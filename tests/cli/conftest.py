@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import RECORDED, Ran, Run, load_text
 
-from truce_tracker.cli import load, main, session
+from truce_tracker.cli import main, session
 
 TALKS = Path(__file__).with_name("talks.yaml")
 
@@ -37,8 +37,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     """Run the command line in this process, on 2025-11-28, in the test's folder: ``run("claims", "--party", "US")``."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(session, "today", lambda: date(2025, 11, 28))
-    for module in (session, load):
-        monkeypatch.setattr(module, "now", lambda: RECORDED)
+    monkeypatch.setenv("TRUCE_BY", "the tests")
+    monkeypatch.setattr(session, "now", lambda: RECORDED)
 
     def run(*arguments: str | Path) -> Ran:
         monkeypatch.setattr(sys, "argv", ["truce", *map(str, arguments)])

@@ -12,7 +12,7 @@ from conftest import ROOT
 from truce_tracker.cli.program import COMMANDS
 
 ROOM = ROOT / "truce_tracker" / "cli"
-SHARED = {"__init__", "program", "session", "options", "output", "files", "seeding", "listings"}
+SHARED = {"__init__", "program", "session", "options", "output", "files", "seeding", "listings", "writing"}
 LISTINGS = {
     "claims", "one-sided", "unmatched", "commitments", "overdue", "deadlines", "divergences", "silence", "parties",
     "speakers", "topics", "sources",

@@ -24,6 +24,7 @@ from truce_tracker.judgements.derive import settle
 from truce_tracker.ledger_file.flat.cells import cells, guarded, joined, split, unguarded
 from truce_tracker.ledger_file.flat.reading import read_flat
 from truce_tracker.ledger_file.flat.writing import write_csv, write_jsonl
+from truce_tracker.ledger_file.history import Act
 from truce_tracker.ledger_file.loader import load
 from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
 from truce_tracker.ledger_file.writer import write_ledger
@@ -65,7 +66,7 @@ def as_yaml_export(path: Path) -> str:
 
 def problems(files: dict[str, str], path: Path) -> list[str]:
     with pytest.raises(LedgerProblems) as caught, store.transaction(path) as connection:
-        load(connection, [(name, text.encode()) for name, text in files.items()], RECORDED)
+        load(connection, [(name, text.encode()) for name, text in files.items()], Act(RECORDED, "load"))
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -77,7 +78,7 @@ def test_nothing_is_lost(form: str, new_store: NewStore, records: Records) -> No
     load_text(original, as_yaml(records))
     tables = as_tables(original, form)
     with store.transaction(copy) as connection:
-        load(connection, tables, RECORDED)
+        load(connection, tables, Act(RECORDED, "load"))
         settle(connection)
     assert as_yaml_export(copy) == as_yaml_export(original)
     assert dump(copy) == dump(original)
@@ -131,14 +132,14 @@ def test_the_seed_ledger_goes_out_and_comes_back(truce: Run, tmp_path: Path) -> 
 def test_a_spreadsheet_of_another_country(db: Path) -> None:
     parties = "\ufeffid;name;aliases\r\nUS;United States;Washington;\r\nCN;China;Beijing\r\n\r\n"
     with store.transaction(db) as connection:
-        loaded = load(connection, [("Parties.CSV", parties.encode())], RECORDED)
+        loaded = load(connection, [("Parties.CSV", parties.encode())], Act(RECORDED, "load"))
     assert loaded.counts["parties"].new == 2
 
 
 def test_what_a_person_writes_in_jsonl(db: Path) -> None:
     lines = '{"id": "US", "aliases": ["Washington"], "name": null}\n\n { "id" : "CN" , "name" : 2025 } \n'
     with store.transaction(db) as connection:
-        load(connection, [("parties.jsonl", lines.encode())], RECORDED)
+        load(connection, [("parties.jsonl", lines.encode())], Act(RECORDED, "load"))
     assert "name: '2025'" in as_yaml_export(db)
 
 

@@ -12,6 +12,7 @@ from conftest import RECORDED
 
 from truce_tracker import Ledger, store
 from truce_tracker.judgements.derive import derive
+from truce_tracker.ledger_file.history import Act
 from truce_tracker.ledger_file.loader import load
 from truce_tracker.rows import as_json
 
@@ -32,7 +33,7 @@ def opened(text: str) -> Ledger:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(shutil.copy(_empty(), folder))
         with store.transaction(path) as connection:
-            load(connection, [("ledger.yaml", text.encode())], RECORDED)
+            load(connection, [("ledger.yaml", text.encode())], Act(RECORDED, "load"))
             derive(connection)
         return Ledger.open(path)  # an open file outlives its folder
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from truce_tracker import store
+from truce_tracker.ledger_file.history import Act
 from truce_tracker.ledger_file.loader import Loaded, load
 from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
 from truce_tracker.ledger_file.writer import write_ledger
@@ -17,7 +18,7 @@ from truce_tracker.ledger_file.writer import write_ledger
 def load_at(path: Path, moment: str, text: str) -> Loaded:
     """Load a ledger at a moment."""
     with store.transaction(path) as connection:
-        return load(connection, [("ledger.yaml", text.encode())], moment)
+        return load(connection, [("ledger.yaml", text.encode())], Act(moment, "load"))
 
 
 def export(path: Path) -> str:

@@ -10,6 +10,7 @@ from dumps import dump
 
 from truce_tracker import store
 from truce_tracker.errors import LedgerProblems
+from truce_tracker.ledger_file.history import Act
 from truce_tracker.ledger_file.loader import load
 
 from .broken_cases import Case, read_cases
@@ -25,7 +26,7 @@ def test_broken(case: Case, stocked: Path) -> None:
     before = dump(stocked)
     files = [(name, text.encode()) for name, text in case.files.items()]
     with pytest.raises(LedgerProblems) as told, store.transaction(stocked) as connection:
-        load(connection, files, RECORDED)
+        load(connection, files, Act(RECORDED, "load"))
     assert [str(problem) for problem in told.value.problems] == case.expected
     assert dump(stocked) == before
 
@@ -34,5 +35,5 @@ def test_broken(case: Case, stocked: Path) -> None:
 def test_doubtful(case: Case, stocked: Path) -> None:
     files = [(name, text.encode()) for name, text in case.files.items()]
     with store.transaction(stocked) as connection:
-        loaded = load(connection, files, RECORDED)
+        loaded = load(connection, files, Act(RECORDED, "load"))
     assert [str(warning) for warning in loaded.warnings] == case.expected

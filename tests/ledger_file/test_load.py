@@ -44,11 +44,13 @@ def test_a_changed_record_takes_the_place_of_the_old_one_whole(stocked: Path) ->
     ]
 
 
-def test_a_changed_record_keeps_its_place_and_the_day_it_was_first_recorded(stocked: Path) -> None:
+def test_a_changed_record_keeps_its_place_and_is_recorded_anew(stocked: Path) -> None:
     entered = rows(stocked, "SELECT id, entry, recorded FROM speaker ORDER BY entry")
-    load_at(stocked, "2030-01-01T00:00:00Z", "speakers:\n- {id: bessent, name: S. Bessent, party: US}\n- {id: wen}\n")
+    later = "2030-01-01T00:00:00Z"
+    load_at(stocked, later, "speakers:\n- {id: bessent, name: S. Bessent, party: US}\n- {id: wen}\n")
     after = rows(stocked, "SELECT id, entry, recorded FROM speaker ORDER BY entry")
-    assert after == [*entered, ("wen", len(entered) + 1, "2030-01-01T00:00:00Z")]
+    changed = [(each, entry, later if each == "bessent" else recorded) for each, entry, recorded in entered]
+    assert after == [*changed, ("wen", len(entered) + 1, later)]
 
 
 def test_a_changed_commitment_has_its_new_parties_and_no_other(stocked: Path) -> None:

@@ -27,7 +27,7 @@ from truce_tracker.store import migrating
 
 HERE = Path(__file__).parent
 OLD_EXPORT = gzip.decompress((HERE / "schema_1.yaml.gz").read_bytes()).decode()
-KEPT = "{0} was of an older truce (format 1): it is brought up to date (format 2), and kept as it was at {1}"
+KEPT = "{0} was of an older truce (format 1): it is brought up to date (format 3), and kept as it was at {1}"
 
 
 @pytest.fixture
@@ -105,7 +105,10 @@ def test_a_load_finds_everything_as_it_left_it(old: Path) -> None:
     before = dump(old)
     loaded = load_text(old, export(old))
     assert not any(counts.new or counts.changed for counts in loaded.counts.values())
-    assert dump(old) == before
+    history = ("operation", "change")  # which begins with the load
+    assert {name: rows for name, rows in dump(old).items() if name not in history} == {
+        name: rows for name, rows in before.items() if name not in history
+    }
 
 
 def test_words_in_quotation_marks_and_in_official_papers_are_own(old: Path) -> None:
@@ -299,7 +302,7 @@ def test_killed(old: Path, migrated: Dump, place: str) -> None:
     ran = subprocess.run([sys.executable, "-c", ENDED, str(old), place], env=environment, check=False, timeout=60)
     assert ran.returncode == -signal.SIGKILL
     is_done = place == "before it is told"
-    assert rows(old, "PRAGMA user_version") == [(2 if is_done else 1,)]
+    assert rows(old, "PRAGMA user_version") == [(store.SCHEMA_VERSION if is_done else 1,)]
     assert dump(old) == (migrated if is_done else before)
     assert bring_up(old) == ([] if is_done else [KEPT.format(old, backup_of(old))])
     assert dump(old) == migrated

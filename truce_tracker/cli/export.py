@@ -82,14 +82,16 @@ def _check_place(form: str, file: Path | None, folder: Path | None) -> None:
         raise TruceError(f"{form} is one file, so --dir has no use: name the FILE, or choose --format csv or jsonl")
 
 
-def _entries(session: Session) -> Entries:
+def _entries(session: Session) -> tuple[Entries, str]:
+    """All records, and the revision of the ledger that they are."""
     from truce_tracker.judgements.derive import settle
+    from truce_tracker.ledger_file.history import revision
     from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
 
     with session.reading():  # makes the store at its default place, and says what is wrong with it
         pass
     with store.snapshot(session.path, settle, say) as connection:
-        return stored_entries(connection, stored_rows(connection), texts=True)
+        return stored_entries(connection, stored_rows(connection), texts=True), revision(connection)
 
 
 def _may_replace(file: Path, form: str, session: Session) -> None:
@@ -115,7 +117,7 @@ def _write_tables(session: Session, form: str, folder: Path, force: bool) -> Non
     """Write a file for each list; none takes its place before all are written."""
     from truce_tracker.ledger_file.flat import writing
 
-    entries = _entries(session)
+    entries, _ = _entries(session)
     write = writing.write_csv if form == "csv" else writing.write_jsonl
     paths = [folder / f"{name}.{form}" for name in entries]
     for path in paths if not force else ():
@@ -146,7 +148,8 @@ def _write(session: Session, form: str, stream: IO[str]) -> None:
     if form == "yaml":
         from truce_tracker.ledger_file.writer import write_ledger
 
-        write_ledger(_entries(session), stream)
+        entries, revision = _entries(session)
+        write_ledger(entries, stream, revision if any(entries.values()) else None)
         return
     with session.reading() as ledger:
         if form == "csl-json":

@@ -14,7 +14,7 @@ import typer
 
 from truce_tracker import store
 from truce_tracker.cli.output import say
-from truce_tracker.cli.session import Session, now
+from truce_tracker.cli.session import Session
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:
@@ -28,8 +28,21 @@ def load(
     ctx: typer.Context,
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Ledger files, folders of tables; - is stdin.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")] = False,
+    theirs: Annotated[
+        bool, typer.Option("--theirs", help="Where the ledger changed since the file was exported, take the file's.")
+    ] = False,
+    ours: Annotated[
+        bool, typer.Option("--ours", help="Where the ledger and the file both changed, keep what is here.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Also drop an obligor or a quote, or give a claim another speaker.")
+    ] = False,
 ) -> None:
     """Load ledger files: all, or, where one has a problem, none.
+
+    What a load changes is named, value by value. A file that truce exported says what it was made from: where the
+    ledger has changed since, only what the file changed is taken, and where both changed one value the load stops.
+    `truce undo` takes a load back.
 
     \b
     Examples:
@@ -37,7 +50,10 @@ def load(
       truce load talks.yaml
     """
     contents = [_content(path) for name in files for path in _files_of(name)]
-    loaded = _load(ctx.obj, contents, dry_run)
+    if theirs and ours:
+        raise TruceError("--theirs and --ours say two things: give one of them")
+    side = ("theirs" if theirs else "ours") if theirs or ours else None
+    loaded = _load(ctx.obj, contents, side, dry_run, force)
     tell_renamed(loaded.renamed)
     for warning in loaded.warnings:
         say(f"warning: {warning}")
@@ -76,11 +92,10 @@ def _content(name: str) -> tuple[str, bytes]:
         raise TruceError(f"{name} cannot be read: {error.strerror or error}") from error
 
 
-def _load(session: Session, contents: list[tuple[str, bytes]], dry_run: bool) -> Loaded:
-    path = session.path
-    if not os.path.exists(path) and (loaded := _load_new(session, contents, dry_run)):
+def _load(session: Session, contents: list[tuple[str, bytes]], side: str | None, dry_run: bool, force: bool) -> Loaded:
+    if not os.path.exists(session.path) and (loaded := _load_new(session, contents, dry_run)):
         return loaded
-    return _load_into(path, contents, dry_run)
+    return _load_into(session, contents, side, dry_run, force)
 
 
 def _load_new(session: Session, contents: list[tuple[str, bytes]], dry_run: bool) -> Loaded | None:
@@ -88,7 +103,7 @@ def _load_new(session: Session, contents: list[tuple[str, bytes]], dry_run: bool
     session.make_room()
     draft = store.create(session.path)
     try:
-        loaded = _load_into(draft, contents, dry_run, session.path)
+        loaded = _load_into(session, contents, None, dry_run, True, draft)
         if not dry_run:
             if not store.publish(draft, session.path):
                 return None
@@ -98,16 +113,49 @@ def _load_new(session: Session, contents: list[tuple[str, bytes]], dry_run: bool
     return loaded
 
 
-def _load_into(path: Path, contents: list[tuple[str, bytes]], dry_run: bool, place: Path | None = None) -> Loaded:
-    from truce_tracker.judgements.derive import settle
-    from truce_tracker.ledger_file.loader import load as load_files
+def _load_into(
+    session: Session,
+    contents: list[tuple[str, bytes]],
+    side: str | None,
+    dry_run: bool,
+    force: bool,
+    draft: Path | None = None,
+) -> Loaded:
+    from truce_tracker.cli.writing import amend
+    from truce_tracker.ledger_file.loader import prepare
+    from truce_tracker.ledger_file.taking import Side
 
-    with _Progress() as progress, store.transaction(path, settle, say, place) as connection:
-        loaded = load_files(connection, contents, now(), progress)
-        settle(connection)
-        if dry_run:
-            connection.rollback()
-    return loaded
+    whose = Side(side) if side else None
+    with _Progress() as progress:
+        return amend(
+            session,
+            lambda amendment: prepare(amendment, contents, progress, side=whose),
+            lambda loaded: None if force else _agree(loaded, progress),
+            progress,
+            dry_run,
+            draft=draft,
+        )
+
+
+def _agree(loaded: Loaded, progress: _Progress) -> None:
+    """Ask before an obligor or a quote is dropped, or another speaker given. Raises TruceError where the answer is no,
+    or nobody is there to give one."""
+    from truce_tracker.ledger_file.taking import losses
+
+    lost = [line for changed in loaded.changed for line in losses(changed)]
+    if not lost:
+        return
+    told = "\n".join(f"  {line}" for line in lost)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise TruceError(
+            f"the load would lose something:\n{told}\nnothing was loaded: give --force where that is meant"
+        )
+    from truce_tracker.cli.importing.asking import agrees
+
+    progress.end()
+    typer.echo(f"The load would lose something:\n{told}")
+    if not agrees("Load it?"):
+        raise TruceError("nothing was loaded")
 
 
 def tell_renamed(renamed: Mapping[str, str]) -> None:
@@ -117,11 +165,16 @@ def tell_renamed(renamed: Mapping[str, str]) -> None:
 
 
 def _report(loaded: Loaded, dry_run: bool) -> None:
+    from truce_tracker.ledger_file.taking import told
+
     rows = [(name, counts) for name, counts in loaded.counts.items() if counts.new + counts.changed + counts.unchanged]
     for name, counts in rows:
         typer.echo(f"{name:<12} {counts.new:>7,} new {counts.changed:>7,} changed {counts.unchanged:>7,} unchanged")
     if not rows:
         typer.echo("nothing in it")
+    for changed in loaded.changed:
+        for line in told(changed):
+            typer.echo(line)
     if dry_run:
         say("dry run: nothing was changed")
 
@@ -154,5 +207,10 @@ class _Progress:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """Take the bar away."""
         if self.bar is not None:
             self.bar.stop()
+            self.bar = None

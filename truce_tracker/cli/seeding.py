@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from truce_tracker import store
+
+if TYPE_CHECKING:
+    from truce_tracker.ledger_file.history import Act
 
 
 def seed_ledger() -> Path:
@@ -20,8 +24,8 @@ def seed_files() -> list[tuple[str, bytes]]:
     return [(seed.name, seed.read_bytes())]
 
 
-def make(path: Path, files: list[tuple[str, bytes]], recorded: str) -> bool:
-    """Make a store that holds these ledger files, recorded at a moment. It appears whole, or not at all.
+def make(path: Path, files: list[tuple[str, bytes]], act: Act) -> bool:
+    """Make a store that holds these ledger files. It appears whole, or not at all.
 
     False where another process made one there meanwhile: that one stays.
     """
@@ -32,7 +36,7 @@ def make(path: Path, files: list[tuple[str, bytes]], recorded: str) -> bool:
     try:
         with store.transaction(draft, place=path) as connection:
             if files:
-                load(connection, files, recorded)
+                load(connection, files, act)
             settle(connection)
         return store.publish(draft, path)
     finally:

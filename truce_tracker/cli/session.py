@@ -7,7 +7,11 @@ mean"; where output goes is told in `output`.
 from __future__ import annotations
 
 import contextlib
+import getpass
 import os
+import shlex
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,8 +25,10 @@ if TYPE_CHECKING:
     from truce_tracker.judgements.asking import Filters
     from truce_tracker.judgements.ledger import Ledger
     from truce_tracker.judgements.lookups import Table
+    from truce_tracker.ledger_file.history import Act
 
 _Words = list[str] | None
+_LONGEST = 500  # characters of a command that are kept
 
 
 class Asked(TypedDict, total=False):
@@ -46,6 +52,7 @@ class Session:
 
     def __init__(self, db: str | None) -> None:
         self.named = db or os.environ.get("TRUCE_DB") or None
+        self.by: str | None = None  # who changes the ledger, where --by says so
 
     @property
     def path(self) -> Path:
@@ -82,7 +89,13 @@ class Session:
         from truce_tracker.cli import seeding
 
         self.make_room()
-        return seeding.make(self.path, [] if empty else seeding.seed_files(), now())
+        return seeding.make(self.path, [] if empty else seeding.seed_files(), self.act())
+
+    def act(self, takes_back: tuple[int, ...] = ()) -> Act:
+        """The command as a change of the ledger keeps it: when, as it was typed, by whom."""
+        from truce_tracker.ledger_file.history import Act
+
+        return Act(now(), _command(), self.by or _author(), takes_back)
 
     def make_room(self) -> None:
         """Make the folder of the default place. Raises StoreError where it cannot be made."""
@@ -93,6 +106,26 @@ class Session:
         except OSError as error:
             what = f"no store can be made at {self.path}: {error.strerror or error}; name another place with --db"
             raise StoreError(what) from error
+
+
+def _command() -> str:
+    """The command that is running, as it was typed."""
+    typed = shlex.join(sys.argv[1:])
+    return typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST]}..."
+
+
+def _author() -> str | None:
+    """Who changes the ledger: $TRUCE_BY, else git's user.name, else the name of the login; None where there is none."""
+    if name := os.environ.get("TRUCE_BY"):
+        return name
+    with contextlib.suppress(OSError, subprocess.SubprocessError):
+        asked = ["git", "config", "user.name"]
+        found = subprocess.run(asked, capture_output=True, text=True, timeout=5, check=False, errors="replace")
+        if name := found.stdout.strip():
+            return name
+    with contextlib.suppress(OSError, KeyError, ImportError):
+        return getpass.getuser()
+    return None
 
 
 def today() -> date:

@@ -46,8 +46,12 @@ def anchor_quotes(entries: Entries, found: Resolved, stored_text: Texts, in_mark
 def _touched(entries: Entries) -> Iterator[tuple[Record, Record]]:
     for claim in entries["claims"].values():
         source = entries["sources"].get(claim.text("source") or "")
-        if source is not None and (claim.file is not None or (source.file is not None and source.text("text"))):
+        if source is not None and (claim.file is not None or _has_other_words(source)):
             yield claim, source
+
+
+def _has_other_words(source: Record) -> bool:
+    return source.file is not None and source.text("text") != (source.before.text("text") if source.before else None)
 
 
 def _own_words(found: Resolved, in_marks: set[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -22,7 +23,8 @@ from truce_tracker.ledger_file.nodes import (
 from truce_tracker.ledger_file.records import Intake, LedgerFile, Place, Record, place_of
 from truce_tracker.ledger_file.values import read_value, refuse_controls
 
-_TOP = (*LISTS, "format", "defaults")
+_TOP = (*LISTS, "format", "revision", "defaults")
+_REVISION = re.compile("[0-9a-f]{16}")
 _DEFAULTS = {
     list_name: {name: key for name, key in keys.items() if name not in ("id", *NOT_KEPT)}
     for list_name, keys in LISTS.items()
@@ -89,6 +91,8 @@ class _Reader:
             keys.add(name)
             if name == "format":
                 self._read_format(value)
+            elif name == "revision":
+                self._read_revision(value)
             elif name == "defaults":
                 self._read_defaults(value)
             else:
@@ -99,6 +103,15 @@ class _Reader:
             what = f"{quoted(event.value)} is no format that this truce reads: write {FORMAT}"
             self.nodes.note(event, "format", what)
             raise UnusableError
+
+    def _read_revision(self, event: Any) -> None:
+        """Keep what the file was made from; an export of truce says it."""
+        if not is_absent(event) and self.nodes.begins(ScalarEvent, event, "revision", "a revision", 1):
+            if _REVISION.fullmatch(event.value):
+                self.found.revision = event.value
+            else:
+                what = f"{quoted(event.value)} is no revision, 16 digits and letters from a to f: leave the line out"
+                self.nodes.note(event, "revision", what)
 
     def _read_defaults(self, event: Any) -> None:
         meant = "a mapping of lists, such as {sources: {language: en}},"

@@ -97,6 +97,7 @@ class LedgerFile:
 
     Records that are only proposed are kept apart, and what is wrong with them is nobody's concern yet.
     `new` are the sources that are to have an id of their own.
+    `revision` is that of the ledger of which the file is an export, so that what changed since is known.
     `defaults` are what the file says of every record of a list. `incomplete` names the lists of which a record may have
     been lost to a problem: an id that seems unknown there may be one of those.
     """
@@ -105,6 +106,7 @@ class LedgerFile:
     records: dict[str, list[Record]] = field(default_factory=lambda: {name: [] for name in LISTS})
     proposed: dict[str, list[Record]] = field(default_factory=lambda: {name: [] for name in LISTS})
     new: list[Record] = field(default_factory=list)
+    revision: str | None = None
     defaults: dict[str, Record] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     incomplete: set[str] = field(default_factory=set)

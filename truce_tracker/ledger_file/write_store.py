@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 
-from sqlalchemy import Connection, MetaData, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, MetaData, bindparam, delete, func, insert, select, update
 
 from truce_tracker.alike import sample
 from truce_tracker.ledger_file.format import SINGULAR
+from truce_tracker.ledger_file.history import Changed, Key
 from truce_tracker.ledger_file.read_store import CHILDREN, Rows, stored_children
 from truce_tracker.ledger_file.rows_found import Children, Resolved, Row
 from truce_tracker.model import table
@@ -19,56 +20,96 @@ Progress = Callable[[str, int, int], object]  # told what is going on, how far i
 
 
 class Writer:
-    """Writes what differs, table by table. Rows of a list keep their `entry` and `recorded` for good."""
+    """Writes what differs, table by table. Rows keep their `entry` for good; `recorded` is the moment at which what the
+    record says was entered."""
 
-    def __init__(self, connection: Connection, recorded: str, progress: Progress) -> None:
+    def __init__(
+        self, connection: Connection, recorded: str, changes: Mapping[Key, Changed], progress: Progress
+    ) -> None:
         self.connection = connection
         self.recorded = recorded
+        self.changes = changes
         self.progress = progress
 
     def write(self, before: Rows, resolved: Resolved) -> None:
         """Write the rows of all lists and what hangs on them; `before` is what the store holds."""
-        for name in SINGULAR.values():
-            self._write_entered(name, before[name], resolved.rows[name])
+        for list_name, name in SINGULAR.items():
+            self._write_entered(list_name, before[name], resolved.rows[name])
             if name == "deadline":
                 self._write_milestones(before["milestone"], resolved.rows["milestone"])
         for child in CHILDREN:
             self._write_children(child, resolved.children[child])
 
-    def write_texts(self, before: Mapping[str, str], resolved: Resolved) -> None:
-        """Write the words of sources, with the sample to compare them by; `before` are the stored ones, by source."""
+    def write_texts(self, before: Mapping[str, str], with_words: Collection[str], resolved: Resolved) -> None:
+        """Write the words of sources, with the sample to compare them by; `before` are the stored ones that may be
+        others now, by source."""
+        after = {row["source"]: row for row in resolved.rows["source_text"]}
+        for list_name, source in self.changes:
+            if list_name == "sources" and source in with_words and source not in after:
+                self._replace("source_text", "source", source, [])
+                self._replace("sample", "source", source, [])
         sources = table("source").c
-        for row in resolved.rows["source_text"]:
-            source = row["source"]
+        for source, row in after.items():
             if before.get(source) != row["text"]:
                 entry = self.connection.execute(select(sources.entry).where(sources.id == source)).scalar_one()
-                self._replace("source_text", "source", source, [row | {"entry": entry, "recorded": self.recorded}])
+                new = row | {"entry": entry, "recorded": self._moment(("sources", source))}
+                self._replace("source_text", "source", source, [new])
                 self._replace(
                     "sample", "source", source, [{"run": run, "source": source} for run in sample(row["text"])]
                 )
 
-    def write_anchors(self, looked_at: Sequence[str], resolved: Resolved) -> None:
-        """Write where quotes stand, for all claims that were looked at."""
+    def write_anchors(self, looked_at: Iterable[str], resolved: Resolved) -> None:
+        """Write where quotes stand, for all claims that were looked at, and none for those that are gone."""
         claim = table("anchor").c.claim
         stored = {identity for (identity,) in self.connection.execute(select(claim))}
-        gone = [{"gone": identity} for identity in looked_at if identity in stored]
+        removed = (each.id for each in self.changes.values() if each.list_name == "claims" and each.after is None)
+        gone = [{"gone": identity} for identity in {*looked_at, *removed} & stored]
         if gone:
             self.connection.execute(delete(table("anchor")).where(claim == bindparam("gone")), gone)
         if rows := resolved.rows["anchor"]:
             self.connection.execute(insert(table("anchor")), rows)
 
-    def _write_entered(self, name: str, before: dict[str, Row], after: list[Row]) -> None:
-        entry = max((row["entry"] for row in before.values()), default=0)
-        new = [row for row in after if row["id"] not in before]
-        for number, row in enumerate(new, entry + 1):
-            row["entry"], row["recorded"] = number, self.recorded
-        self._insert(name, new)
+    def _write_entered(self, list_name: str, before: dict[str, Row], after: list[Row]) -> None:
+        name = SINGULAR[list_name]
         identity = table(name).c.id
+        gone = before.keys() - {row["id"] for row in after}
+        if gone:
+            self.connection.execute(
+                delete(table(name)).where(identity == bindparam("gone")), [{"gone": i} for i in gone]
+            )
+        self._insert(name, self._new_rows(list_name, before, [row for row in after if row["id"] not in before]))
         for row in after:
             old = before.get(row["id"])
-            if old and any(old[column] != value for column, value in row.items()):
-                changed = {column: value for column, value in row.items() if column != "id"}
-                self.connection.execute(update(table(name)).where(identity == row["id"]).values(changed))
+            if old is None:
+                continue
+            changed = self.changes.get((list_name, row["id"]))
+            if changed is not None and changed.keys:
+                row["recorded"] = self._moment((list_name, row["id"]))
+            if any(old[column] != value for column, value in row.items()):
+                values = {column: value for column, value in row.items() if column != "id"}
+                self.connection.execute(update(table(name)).where(identity == row["id"]).values(values))
+
+    def _new_rows(self, list_name: str, before: dict[str, Row], new: list[Row]) -> list[Row]:
+        """Rows to insert: each with the place that it had once, else with the next that nothing ever had."""
+        if not new:
+            return new
+        columns = table("change").c
+        kept = select(func.max(columns.entry)).where(columns.list == list_name)
+        entry = max((row["entry"] for row in before.values()), default=0)
+        entry = max(entry, self.connection.execute(kept).scalar() or 0)
+        for row in new:
+            back = self.changes[list_name, row["id"]].put_back
+            if back is not None and back.entry is not None:
+                row["entry"] = back.entry
+            else:
+                entry += 1
+                row["entry"] = entry
+            row["recorded"] = self._moment((list_name, row["id"]))
+        return new
+
+    def _moment(self, key: Key) -> str:
+        back = self.changes[key].put_back
+        return back.recorded if back is not None and back.recorded is not None else self.recorded
 
     def _insert(self, name: str, rows: list[Row]) -> None:
         """Insert rows by way of a temporary table, many in one statement.

@@ -34,9 +34,12 @@ _OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")  # the reader refuses them as t
 _RESOLVER: Any = yaml.resolver.Resolver()
 
 
-def write_ledger(entries: Entries, stream: IO[str]) -> None:
-    """Write all records, list by list in order of entry, as a ledger file in format truce/2."""
-    yaml.emit(_events(entries), stream, Dumper=_Dumper, allow_unicode=True, width=_WIDTH)
+def write_ledger(entries: Entries, stream: IO[str], revision: str | None = None) -> None:
+    """Write all records, list by list in order of entry, as a ledger file in format truce/2.
+
+    `revision` says what the file was made from, so that a load knows what has changed since.
+    """
+    yaml.emit(_events(entries, revision), stream, Dumper=_Dumper, allow_unicode=True, width=_WIDTH)
 
 
 def write_record(record: Record, width: int = _WIDTH) -> str:
@@ -50,11 +53,13 @@ def write_record(record: Record, width: int = _WIDTH) -> str:
     return str(yaml.emit(events, Dumper=_Dumper, allow_unicode=True, width=width))
 
 
-def _events(entries: Entries) -> Iterator[Any]:
+def _events(entries: Entries, revision: str | None) -> Iterator[Any]:
     yield StreamStartEvent()
     yield DocumentStartEvent(explicit=False)
     yield MappingStartEvent(None, None, True, flow_style=False)
     yield from (_scalar("format"), _scalar(FORMAT))
+    if revision:
+        yield from (_scalar("revision"), _scalar(revision))
     for name in LISTS:
         if records := entries[name].values():
             yield from (_scalar(name), SequenceStartEvent(None, None, True, flow_style=False))

@@ -8,6 +8,7 @@ from truce_tracker.store.creating import create, discard, force_to_disk, is_ther
 from truce_tracker.store.opening import (
     APPLICATION_ID,
     SCHEMA_VERSION,
+    Finish,
     files_of,
     open_reading,
     snapshot,
@@ -16,6 +17,6 @@ from truce_tracker.store.opening import (
 )
 
 __all__ = [
-    "APPLICATION_ID", "SCHEMA_VERSION", "create", "discard", "files_of", "force_to_disk", "is_there", "open_reading",
-    "publish", "snapshot", "telling", "transaction",
+    "APPLICATION_ID", "SCHEMA_VERSION", "Finish", "create", "discard", "files_of", "force_to_disk", "is_there",
+    "open_reading", "publish", "snapshot", "telling", "transaction",
 ]  # fmt: skip

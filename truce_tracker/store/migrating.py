@@ -1,4 +1,4 @@
-"""Bringing a store of an older truce up to date: step by step, each whole or not at all, the old file kept beside it.
+"""Bringing a store of an older truce up to date: step by step, all or none of them, the old file kept beside it.
 
 A step leads from one schema to the next. It is written out in full and never changed again, whatever `model` says by
 then; a truce reads every schema from the first on.
@@ -21,6 +21,7 @@ from truce_tracker.errors import StoreError, UnreadableValue
 from truce_tracker.store.creating import discard, force_to_disk, publish
 from truce_tracker.store.opening import (
     SCHEMA_VERSION,
+    Finish,
     Tell,
     check_identity,
     connect,
@@ -33,8 +34,6 @@ from truce_tracker.store.opening import (
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from truce_tracker.store.opening import Finish
-
 Pinned = list[str]  # in a sentence each: what a step kept as it was where this truce would read it otherwise
 Step = Callable[["Connection"], Pinned]
 
@@ -42,7 +41,7 @@ Step = Callable[["Connection"], Pinned]
 def migrate(path: Path, finish: Finish | None, tell: Tell) -> None:
     """Bring a store up to this truce's schema. Does nothing where another process was first.
 
-    `finish` makes anew, in the transaction of the last step, what is worked out from the ledger. Raises StoreError
+    `finish` makes anew, in the same transaction, what is worked out from the ledger. Raises StoreError
     where the file or its folder cannot be written; then nothing is changed.
     """
     with telling(path), contextlib.closing(connect(path)) as reader:
@@ -50,16 +49,16 @@ def migrate(path: Path, finish: Finish | None, tell: Tell) -> None:
     backup: Path | None = None
     kept: Pinned = []
     try:
-        for version in range(first, SCHEMA_VERSION):
-            with session(path, lambda: _connect(path), ("BEGIN IMMEDIATE",)) as connection:
-                if _version(connection) != version:
-                    continue
-                backup = backup or _back_up(path, version)
-                kept += _STEPS[version](connection)
-                _check_references(connection, path)
-                if version + 1 == SCHEMA_VERSION and finish is not None:
+        with session(path, lambda: _connect(path), ("BEGIN IMMEDIATE",)) as connection:
+            first = _version(connection)
+            if first < SCHEMA_VERSION:
+                backup = _back_up(path, first)
+                for version in range(first, SCHEMA_VERSION):
+                    kept += _STEPS[version](connection)
+                    _check_references(connection, path)
+                if finish is not None:
                     finish(connection)
-                connection.exec_driver_sql(f"PRAGMA user_version = {version + 1}")
+                connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
     except (StoreError, OSError) as error:
         raise _cannot(path, first, error) from error
     if backup:
@@ -146,6 +145,12 @@ def _from_1_to_2(connection: Connection) -> Pinned:
     return _pin_days(connection)
 
 
+def _from_2_to_3(connection: Connection) -> Pinned:
+    """Two tables for the history, which begins with the next change."""
+    run_script(connection, Path(__file__).with_name("schema_2_to_3.sql"))
+    return []
+
+
 def _mark_quoted(connection: Connection) -> None:
     """Words that stand in quotation marks in the stored text are the speaker's own."""
     from truce_tracker.quotes import Folded
@@ -219,4 +224,4 @@ _VIEWS_OF_1 = (
     "verdict_overdue", "verdict_divergences", "milestone_state", "report", "last_check", "status", "standing",
     "position",
 )  # fmt: skip
-_STEPS: dict[int, Step] = {1: _from_1_to_2}
+_STEPS: dict[int, Step] = {1: _from_1_to_2, 2: _from_2_to_3}

@@ -19,11 +19,11 @@ from truce_tracker.errors import StoreError
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    Finish = Callable[[Connection], object]  # makes anew what is worked out from the ledger, once its tables are new
+Finish = Callable[["Connection"], object]  # makes anew what is worked out from the ledger, once its tables are new
 Tell = Callable[[str], object]  # told in a sentence what was done to the file
 
 APPLICATION_ID = 0x74727563  # "truc"
-SCHEMA_VERSION = 2  # PRAGMA user_version: raised with every change of the tables, see `migrating`
+SCHEMA_VERSION = 3  # PRAGMA user_version: raised with every change of the tables, see `migrating`
 BUSY_SECONDS = 10.0
 
 

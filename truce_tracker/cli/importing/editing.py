@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from truce_tracker import store
 from truce_tracker.cli.files import written
 from truce_tracker.cli.load import tell_renamed
 from truce_tracker.cli.output import say
-from truce_tracker.cli.session import Session, now
+from truce_tracker.cli.session import Session
 from truce_tracker.errors import LedgerProblems, StoreError, TruceError, quoted
 
 if TYPE_CHECKING:
@@ -167,13 +166,11 @@ def _edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
 
 def load_draft(session: Session, source: str, text: str, words: str) -> Loaded:
     """Load a draft with the words of its source, all or nothing. Raises LedgerProblems."""
-    from truce_tracker.judgements.derive import settle
-    from truce_tracker.ledger_file.loader import load
+    from truce_tracker.cli.writing import amend
+    from truce_tracker.ledger_file.loader import prepare
 
-    with store.transaction(session.path, settle, say) as connection:
-        loaded = load(connection, [(f"{source}.yaml", text.encode())], now(), words=words)
-        settle(connection)
-    return loaded
+    files = [(f"{source}.yaml", text.encode())]
+    return amend(session, lambda amendment: prepare(amendment, files, words=words))
 
 
 def tell_loaded(loaded: Loaded) -> None:

@@ -1,0 +1,202 @@
+"""Records put in the place of stored ones, or taken away: checked against the whole ledger, then written with history.
+
+Whatever changes a ledger comes through here: loads, imports, what is entered by hand, undo. An amendment is made and
+checked where nobody is kept waiting, in a snapshot; it is written in a transaction, if nobody wrote meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection, select
+
+from truce_tracker.errors import LedgerProblems, Problem
+from truce_tracker.ledger_file import history
+from truce_tracker.ledger_file.claims import Claims
+from truce_tracker.ledger_file.doubts import Doubts
+from truce_tracker.ledger_file.format import LISTS, SINGULAR
+from truce_tracker.ledger_file.history import Act, Changed, Earlier, Key
+from truce_tracker.ledger_file.read_store import Rows, stored_entries, stored_rows
+from truce_tracker.ledger_file.records import Entries, Record
+from truce_tracker.ledger_file.rows_found import References, Resolved, Row, first_from_file, plain_rows
+from truce_tracker.ledger_file.schedule import Schedule
+from truce_tracker.ledger_file.write_store import Progress, Writer
+from truce_tracker.model import table
+
+# keys whose value may be a milestone's id -> the lists in which what it means can be
+MILESTONES = {"deadline": ["deadlines"], "of": ["commitments", "deadlines"]}
+
+
+class Amendment:
+    """What is to change in a ledger. `entries` are the records as they will be."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.basis = history.last_operation(connection)
+        self.rows: Rows = stored_rows(connection)
+        self.entries: Entries = stored_entries(connection, self.rows)
+        self.changes: dict[Key, Changed] = {}
+        self.warnings: list[Problem] = []
+        self.connection = connection
+        columns = table("source_text").c
+        self._with_words = set(connection.execute(select(columns.source)).scalars())
+        self._words: dict[str, str] = {}  # the stored words of the sources that were looked at
+        self._resolved: Resolved
+        self._anchored: list[str] = []
+
+    def record(self, list_name: str, identity: str) -> Record | None:
+        """A record as it will be, with the words of a source."""
+        record = self.entries[list_name].get(identity)
+        if record is not None and record.file is None and list_name == "sources" and (words := self.words_of(identity)):
+            record.values.setdefault("text", words)
+        return record
+
+    def words_of(self, source: str) -> str | None:
+        """The stored words of a source."""
+        if source not in self._with_words:
+            return None
+        if source not in self._words:
+            columns = table("source_text").c
+            query = select(columns.text).where(columns.source == source)
+            self._words[source] = self.connection.execute(query).scalar_one()
+        return self._words[source]
+
+    def put(self, record: Record, was: str | None = None) -> Changed:
+        """Put a record in the place of the one that has its id, or as a new one; `was` is the id that it had."""
+        before = record.before = self.record(record.list_name, record.id)
+        self.entries[record.list_name][record.id] = record
+        return self._note(record.list_name, record.id, before, record, was)
+
+    def put_back(self, key: Key, earlier: Earlier, told_as: str) -> Changed | None:
+        """Give a record what it said once, and the place and the moment that it had; problems call it `told_as`."""
+        if earlier.values is None:
+            return self.remove(*key)
+        changed = self.put(Record(key[0], dict(earlier.values), file=told_as))
+        changed.put_back = earlier
+        return changed
+
+    def remove(self, list_name: str, identity: str) -> Changed | None:
+        """Take a record away. What is wrong then, since others refer to it, is told when it is checked."""
+        before = self.record(list_name, identity)
+        if before is None:
+            return None
+        del self.entries[list_name][identity]
+        return self._note(list_name, identity, before, None)
+
+    def _note(
+        self, list_name: str, identity: str, before: Record | None, after: Record | None, was: str | None = None
+    ) -> Changed:
+        row = self.rows[SINGULAR[list_name]].get(identity)
+        changed = self.changes.setdefault(
+            (list_name, identity),
+            Changed(list_name, identity, before.values if before else None, None, *_stamps(row)),
+        )
+        changed.after, changed.was = after.values if after else None, was
+        return changed
+
+    def referring(self, list_name: str, identity: str) -> Iterator[tuple[Record, str]]:
+        """The records that refer to one, each with the key that does."""
+        for name, keys in LISTS.items():
+            for key, kind in keys.items():
+                if list_name != kind.refers_to and list_name not in MILESTONES.get(key, ()):
+                    continue
+                for record in self.entries[name].values():
+                    if identity in (record.items(key) or [(record.text(key) or "").partition("@")[0]]):
+                        yield record, key
+
+    def check(
+        self,
+        problems: Iterable[Problem] = (),
+        incomplete: Iterable[str] = (),
+        defaults: Iterable[Record] = (),
+    ) -> list[Problem]:
+        """Hold the whole ledger against the rules of the format; gives what is wrong, after the `problems` known."""
+        self._in_order()
+        self._touch_deadlines()
+        self._resolved = resolve(self.entries, self.rows, incomplete, defaults)
+        self._anchored = self._anchor()
+        self.warnings = self._resolved.warnings
+        return [*problems, *self._resolved.problems]
+
+    def is_current(self, connection: Connection) -> bool:
+        """Whether nobody has written since it was made."""
+        return history.last_operation(connection) == self.basis
+
+    def write(
+        self, connection: Connection, act: Act, progress: Progress = lambda what, done, total: None
+    ) -> int | None:
+        """Write what was checked, and keep what it changes. Gives the operation's number; None where it is none."""
+        history.begin(connection, self.rows)
+        number = history.keep(connection, act, self.changes.values())
+        writer = Writer(connection, act.moment, self.changes, progress)
+        writer.write(self.rows, self._resolved)
+        writer.write_texts(self._words, self._with_words, self._resolved)
+        writer.write_anchors(self._anchored, self._resolved)
+        return number
+
+    def _in_order(self) -> None:
+        """Records that come back have the places that they had."""
+        back = {key: each.put_back.entry for key, each in self.changes.items() if each.put_back}
+        for name in {name for (name, _), entry in back.items() if entry is not None}:
+            rows = self.rows[SINGULAR[name]]
+            last = float("inf")
+            places = {
+                each: rows[each]["entry"] if each in rows else back.get((name, each)) for each in self.entries[name]
+            }
+            ordered = sorted(self.entries[name].items(), key=lambda item: places[item[0]] or last)
+            self.entries[name] = dict(ordered)
+
+    def _touch_deadlines(self) -> None:
+        """A date that a claim said which is taken away is read again: the claim may have told when it was set."""
+        deadlines = self.entries["deadlines"]
+        for (name, _), changed in self.changes.items():
+            if name == "claims" and changed.before and changed.after is None:
+                deadline = deadlines.get(str(changed.before.get("deadline", "")).partition("@")[0])
+                if deadline is not None and deadline.file is None:
+                    deadline.file = "store"
+
+    def _anchor(self) -> list[str]:
+        """Find the quotes in the texts, where there are texts. Gives the ids of the claims that were looked at."""
+        if not self._with_words and not self._resolved.rows["source_text"]:
+            return []
+        from truce_tracker.ledger_file.anchoring import anchor_quotes
+
+        anchors = table("anchor").c
+        in_marks = self.connection.execute(select(anchors.claim).where(anchors.in_marks)).scalars().all()
+        return anchor_quotes(self.entries, self._resolved, self._text_as_it_will_be, in_marks)
+
+    def _text_as_it_will_be(self, source: str) -> str | None:
+        return None if ("sources", source) in self.changes else self.words_of(source)
+
+
+def _stamps(row: Row | None) -> tuple[int | None, str | None]:
+    return (row["entry"], row["recorded"]) if row else (None, None)
+
+
+def resolve(
+    entries: Entries, before: Rows, incomplete: Iterable[str] = (), defaults: Iterable[Record] = ()
+) -> Resolved:
+    """The rows that a ledger makes; where there are problems, the rows are not fit to be stored.
+
+    It sees the whole ledger, stored and new, because a default or a first date may come from either. `before` is what
+    the store holds: a phrase or a quantity that a file does not touch was read when it was stored, and is not read
+    again. `incomplete` names the lists of which records may be missing, because they could not be read; `defaults` are
+    what files say of all their records.
+    """
+    found = Resolved(loaded=first_from_file(entries))
+    references = References(entries, found, incomplete, defaults)
+    references.check()
+    plain_rows(entries, found)
+    schedule = Schedule(entries, references, found, before)
+    schedule.fill()
+    Claims(entries, references, schedule, found).fill()
+    if not found.problems:
+        Doubts(entries, references, schedule, found).warn()
+    return found
+
+
+def refuse(problems: list[Problem], names: Iterable[str] = ()) -> None:
+    """Raise LedgerProblems where there are problems: each once, in the order of the files and of their lines."""
+    if problems:
+        place = {name: number for number, name in enumerate(names)}
+        unique = dict.fromkeys(problems)
+        raise LedgerProblems(sorted(unique, key=lambda each: (place.get(each.file, -1), each.line, each.column)))

@@ -1,0 +1,243 @@
+"""Every change of every record, kept: by which command, when, by whom, and what was there before.
+
+A command is an operation, and each record that it touches one change. A change holds only the values that were others
+before; what a record said at any time follows from what it says now, walking back. Nothing here is ever rewritten: to
+take a command back is another one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from truce_tracker import __version__
+from truce_tracker.ledger_file.format import SINGULAR
+from truce_tracker.ledger_file.read_store import Rows, stored_entries, stored_rows
+from truce_tracker.ledger_file.records import Entries, Value
+from truce_tracker.model import table
+
+EMPTY = "0" * 16  # the revision of an empty ledger
+BEFORE_HISTORY = "entered before history was kept"
+
+Values = Mapping[str, Value]
+Key = tuple[str, str]  # a record's list and its id
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A command that changes the ledger: the moment (UTC, to the second), as it was typed, and by whom."""
+
+    moment: str
+    command: str
+    by: str | None = None
+    takes_back: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a record said once; `values` are None where it was not there."""
+
+    values: dict[str, Value] | None
+    entry: int | None = None
+    recorded: str | None = None
+
+
+@dataclass(slots=True)
+class Changed:
+    """One record before and after, None where it is not there. `entry` and `recorded` are those that it had; a record
+    that is `put_back` gets those again that it had then."""
+
+    list_name: str
+    id: str
+    before: Values | None
+    after: Values | None
+    entry: int | None = None
+    recorded: str | None = None
+    was: str | None = None
+    put_back: Earlier | None = None
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys whose values differ, in the order of the record."""
+        before, after = self.before or {}, self.after or {}
+        return [key for key in {**before, **after} if before.get(key) != after.get(key)]
+
+
+def digest_of(list_name: str, values: Values) -> str:
+    """16 hexadecimal digits that stand for all that a record says."""
+    said = json.dumps([list_name, *sorted(values.items())], ensure_ascii=False, separators=(",", ":"))
+    return blake2b(said.encode(), digest_size=8).hexdigest()
+
+
+def revision_after(before: str, digests: Iterable[str]) -> str:
+    """The revision once records with these digests have come or gone; in whatever order, it is the same."""
+    number = int(before, 16)
+    for digest in digests:
+        number ^= int(digest, 16)
+    return f"{number:016x}"
+
+
+def last_operation(connection: Connection) -> int:
+    """The number of the last operation; 0 where there is none yet."""
+    return connection.execute(select(func.max(table("operation").c.number))).scalar() or 0
+
+
+def revision(connection: Connection) -> str:
+    """What the ledger holds now, in 16 hexadecimal digits: equal for equal ledgers."""
+    columns = table("operation").c
+    query = select(columns.revision).order_by(columns.number.desc()).limit(1)
+    if (found := connection.execute(query).scalar()) is not None:
+        return str(found)
+    entries = stored_entries(connection, stored_rows(connection), texts=True)
+    return revision_after(EMPTY, (digest_of(name, each.values) for name in entries for each in entries[name].values()))
+
+
+def operation_at(connection: Connection, revision: str) -> int | None:
+    """The last operation after which the ledger was at a revision."""
+    columns = table("operation").c
+    found = connection.execute(select(func.max(columns.number)).where(columns.revision == revision)).scalar()
+    return None if found is None else int(found)
+
+
+def keep(connection: Connection, act: Act, changes: Iterable[Changed]) -> int | None:
+    """Keep what a command does to records; gives its number. Nothing is kept of a command that changes nothing."""
+    rows, digests = [], []
+    for change in changes:
+        before = digest_of(change.list_name, change.before) if change.before is not None else None
+        after = digest_of(change.list_name, change.after) if change.after is not None else None
+        if before == after:
+            continue
+        digests += [each for each in (before, after) if each]
+        rows.append(_row(change, after))
+    if not rows:
+        return None
+    number = last_operation(connection) + 1
+    connection.execute(
+        insert(table("operation")).values(
+            number=number,
+            moment=act.moment,
+            command=act.command,
+            by=act.by,
+            version=__version__,
+            takes_back=" ".join(map(str, act.takes_back)) or None,
+            revision=revision_after(revision(connection), digests),
+        )
+    )
+    connection.execute(insert(table("change")), [{"operation": number, **row} for row in rows])
+    return number
+
+
+def _row(change: Changed, digest: str | None) -> dict[str, Any]:
+    before = None
+    if change.before is not None:
+        kept = change.before if digest is None else {key: change.before.get(key) for key in change.keys}
+        before = json.dumps(kept, ensure_ascii=False)
+    return {
+        "list": change.list_name,
+        "id": change.id,
+        "was": change.was,
+        "before": before,
+        "entry": change.entry if digest is None else None,
+        "recorded": change.recorded,
+        "digest": digest,
+    }
+
+
+def begin(connection: Connection, rows: Rows) -> None:
+    """Where records are older than their history, keep that they were entered, in the order of their moments."""
+    if last_operation(connection) or not any(rows[name] for name in SINGULAR.values()):
+        return
+    entries = stored_entries(connection, rows, texts=True)
+    found = [
+        (rows[singular][identity]["recorded"], Changed(name, identity, None, record.values))
+        for name, singular in SINGULAR.items()
+        for identity, record in entries[name].items()
+    ]
+    found.sort(key=lambda each: each[0])
+    held = EMPTY
+    for number, (moment, together) in enumerate(groupby(found, key=lambda each: each[0]), 1):
+        digests = [(change, digest_of(change.list_name, change.after or {})) for _, change in together]
+        held = revision_after(held, (digest for _, digest in digests))
+        operation = {"number": number, "moment": moment, "command": BEFORE_HISTORY, "version": __version__}
+        connection.execute(insert(table("operation")).values(**operation, revision=held))
+        kept = [{"operation": number, **_row(change, digest)} for change, digest in digests]
+        connection.execute(insert(table("change")), kept)
+
+
+# -- walking back ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A change as it is kept: `before` are the values that were others (all of a removed record), None of a new one."""
+
+    operation: int
+    key: Key
+    before: dict[str, Value | None] | None
+    entry: int | None
+    recorded: str | None
+    was: str | None
+    removed: bool
+
+
+def changes_after(connection: Connection, operation: int) -> Iterator[Kept]:
+    """All changes since an operation, the newest first."""
+    columns = table("change").c
+    query = select(table("change")).where(columns.operation > operation).order_by(columns.operation.desc())
+    return (_kept(dict(row)) for row in connection.execute(query).mappings())
+
+
+def changes_of(connection: Connection, list_name: str, identity: str) -> list[Kept]:
+    """All changes of one record, the newest first; those under an id that it had before, too."""
+    columns = table("change").c
+    query = select(table("change")).order_by(columns.operation.desc())
+    found: list[Kept] = []
+    named: str | None = identity
+    while named is not None:
+        where = [columns.list == list_name, columns.id == named]
+        if found:
+            where.append(columns.operation < found[-1].operation)
+        named = None
+        for row in connection.execute(query.where(*where)).mappings():
+            found.append(_kept(dict(row)))
+            if named := found[-1].was:
+                break
+    return found
+
+
+def _kept(row: Mapping[str, Any]) -> Kept:
+    before = json.loads(row["before"]) if row["before"] is not None else None
+    key = (row["list"], row["id"])
+    return Kept(row["operation"], key, before, row["entry"], row["recorded"], row["was"], row["digest"] is None)
+
+
+def before(kept: Kept, after: Earlier) -> Earlier:
+    """What a record said before a change, by what it said after it."""
+    if kept.before is None:
+        return Earlier(None)
+    if kept.removed:
+        values = kept.before
+        return Earlier(_given(values), kept.entry, kept.recorded)
+    return Earlier(_given({**(after.values or {}), **kept.before}), after.entry, kept.recorded)
+
+
+def _given(values: Mapping[str, Value | None]) -> dict[str, Value]:
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def as_of(changes: Iterable[Kept], now: Entries) -> dict[Key, Earlier]:
+    """What each record said before these changes, which begin with the newest; by what records say now."""
+    found: dict[Key, Earlier] = {}
+    for kept in changes:
+        if kept.key not in found:
+            list_name, identity = kept.key
+            record = now[list_name].get(identity)
+            found[kept.key] = Earlier(dict(record.values) if record else None)
+        found[kept.key] = before(kept, found[kept.key])
+    return found
