@@ -418,7 +418,6 @@ class Operation(SQLModel, table=True):
     moment: str
     command: str
     by: str | None = None
-    version: str
     takes_back: str | None = None
     revision: str = Field(index=True)
 

@@ -16,7 +16,6 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from truce_tracker import __version__
 from truce_tracker.ledger_file.format import SINGULAR
 from truce_tracker.ledger_file.read_store import Rows, stored_entries, stored_rows
 from truce_tracker.ledger_file.records import Entries, Value
@@ -124,7 +123,6 @@ def keep(connection: Connection, act: Act, changes: Iterable[Changed]) -> int | 
             moment=act.moment,
             command=act.command,
             by=act.by,
-            version=__version__,
             takes_back=" ".join(map(str, act.takes_back)) or None,
             revision=revision_after(revision(connection), digests),
         )
@@ -164,7 +162,7 @@ def begin(connection: Connection, rows: Rows) -> None:
     for number, (moment, together) in enumerate(groupby(found, key=lambda each: each[0]), 1):
         digests = [(change, digest_of(change.list_name, change.after or {})) for _, change in together]
         held = revision_after(held, (digest for _, digest in digests))
-        operation = {"number": number, "moment": moment, "command": BEFORE_HISTORY, "version": __version__}
+        operation = {"number": number, "moment": moment, "command": BEFORE_HISTORY}
         connection.execute(insert(table("operation")).values(**operation, revision=held))
         kept = [{"operation": number, **_row(change, digest)} for change, digest in digests]
         connection.execute(insert(table("change")), kept)

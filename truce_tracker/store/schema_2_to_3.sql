@@ -3,7 +3,6 @@ CREATE TABLE operation (
     moment VARCHAR NOT NULL,
     command VARCHAR NOT NULL,
     "by" VARCHAR,
-    version VARCHAR NOT NULL,
     takes_back VARCHAR,
     revision VARCHAR NOT NULL,
     PRIMARY KEY (number)
