@@ -425,7 +425,8 @@ class Operation(SQLModel, table=True):
 class Change(SQLModel, table=True):
     """What an operation did to one record: added it (no `before`), removed it (no `digest`), or changed it.
 
-    `before` is JSON of the values that were others, null where there was none; of a removed record all of them.
+    `before` is JSON of the values that were others, null where there was none; of a removed record all of them. `after`
+    are the same keys' values afterwards, of a record that was changed.
     `entry` is the place that a removed record had, `recorded` when the words before were entered, `was` the id from
     which a record was renamed. `digest` is that of the record afterwards.
     """
@@ -437,6 +438,7 @@ class Change(SQLModel, table=True):
     id: str = Field(primary_key=True)
     was: str | None = None
     before: str | None = None
+    after: str | None = None
     entry: int | None = None
     recorded: str | None = None
     digest: str | None = None

@@ -165,15 +165,13 @@ def tell_renamed(renamed: Mapping[str, str]) -> None:
 
 
 def _report(loaded: Loaded, dry_run: bool) -> None:
-    from truce_tracker.ledger_file.taking import told
-
     rows = [(name, counts) for name, counts in loaded.counts.items() if counts.new + counts.changed + counts.unchanged]
     for name, counts in rows:
         typer.echo(f"{name:<12} {counts.new:>7,} new {counts.changed:>7,} changed {counts.unchanged:>7,} unchanged")
     if not rows:
         typer.echo("nothing in it")
     for changed in loaded.changed:
-        for line in told(changed):
+        for line in changed.told():
             typer.echo(line)
     if dry_run:
         say("dry run: nothing was changed")

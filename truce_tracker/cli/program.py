@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperGroup, TyperOption
 
 from truce_tracker.cli.session import Session
 
@@ -53,13 +53,35 @@ GROUPS = {
         "export": ("export", "export"),
     },
     "Keep": {
+        "log": ("log", "log"),
+        "undo": ("undo", "undo"),
+        "redo": ("redo", "redo"),
         "init": ("init", "init"),
     },
 }
 COMMANDS = {name: place for group in GROUPS.values() for name, place in group.items()} | {"help": ("help", "help")}
 
+WRITING = ("load", "import", "undo", "redo")  # the commands that change the ledger of a store that is there
+
 # rich would cost a listing 0.1 s, and reads [x] in a help text as markup
 _PLAIN: Any = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
+
+
+def _set(ctx: typer.Context, parameter: TyperOption, value: str | None) -> None:
+    """Tell the session what an option of several commands says."""
+    if value is not None:
+        setattr(ctx.obj, str(parameter.name), value)
+
+
+# options that every command of a kind has, and that the session takes
+_RECORDED_BY = TyperOption(
+    param_decls=["--recorded-by"], metavar="DATE", expose_value=False, callback=_set,
+    help="As the ledger stood at the end of this day (UTC): without what was entered later.",
+)  # fmt: skip
+_BY = TyperOption(
+    param_decls=["--by"], metavar="NAME", expose_value=False, callback=_set,
+    help="Who changes the ledger; else $TRUCE_BY, git's user.name, the login.",
+)  # fmt: skip
 
 
 class LazyGroup(TyperGroup):
@@ -77,7 +99,13 @@ class LazyGroup(TyperGroup):
         module, function = COMMANDS[cmd_name]
         alone = typer.Typer(add_completion=False, **_PLAIN)
         alone.command(cmd_name)(getattr(import_module(f"truce_tracker.cli.{module}"), function))
-        return typer.main.get_command(alone)
+        command = typer.main.get_command(alone)
+        names = [parameter.name for parameter in command.params]
+        if "as_of" in names:
+            command.params.insert(names.index("as_of") + 1, _RECORDED_BY)
+        if cmd_name in WRITING:
+            command.params.append(_BY)
+        return command
 
     def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
         """Write the commands of each group under its name, a line each."""

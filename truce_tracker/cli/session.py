@@ -13,21 +13,23 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 from truce_tracker import store
 from truce_tracker.errors import StoreError, TruceError, UnreadableValue, did_you_mean
 
 if TYPE_CHECKING:
     from truce_tracker.dates import EdtfDate
-    from truce_tracker.judgements.asking import Filters
+    from truce_tracker.judgements.asking import Asker, Filters
     from truce_tracker.judgements.ledger import Ledger
     from truce_tracker.judgements.lookups import Table
     from truce_tracker.ledger_file.history import Act
 
 _Words = list[str] | None
+AnAsker = TypeVar("AnAsker", bound="Asker")
 _LONGEST = 500  # characters of a command that are kept
 
 
@@ -53,6 +55,7 @@ class Session:
     def __init__(self, db: str | None) -> None:
         self.named = db or os.environ.get("TRUCE_DB") or None
         self.by: str | None = None  # who changes the ledger, where --by says so
+        self.recorded_by: str | None = None  # the day of which the ledger is asked for, as it was typed
 
     @property
     def path(self) -> Path:
@@ -63,16 +66,27 @@ class Session:
 
         return user_data_path("truce", appauthor=False) / "truce.db"
 
-    @contextlib.contextmanager
-    def reading(self) -> Iterator[Ledger]:
+    def reading(self) -> AbstractContextManager[Ledger]:
         """The store, open for questions; at the default place it is made from the seed ledger where it is absent."""
-        from truce_tracker.cli.output import say
         from truce_tracker.judgements.ledger import Ledger
 
+        return self.reading_with(Ledger)
+
+    @contextlib.contextmanager
+    def reading_with(self, asker: type[AnAsker]) -> Iterator[AnAsker]:
+        """The store, open for questions of one kind."""
+        from truce_tracker.cli.output import say
+
         self.make_if_absent()
-        with store.telling(self.path), Ledger.open(self.path, say) as ledger:
-            ledger.at_one_moment()
-            yield ledger
+        with store.telling(self.path), asker.open(self.path, say) as ledger:
+            if self.recorded_by is None:
+                ledger.at_one_moment()
+                yield ledger
+                return
+            from truce_tracker.cli.writing import as_it_stood
+
+            with as_it_stood(ledger.connection, self.path, last_day_of(self.recorded_by, "--recorded-by")) as copy:
+                yield asker(copy)
 
     def make_if_absent(self) -> None:
         """Make the store of the default place from the seed ledger where there is none, and say so."""
@@ -91,11 +105,11 @@ class Session:
         self.make_room()
         return seeding.make(self.path, [] if empty else seeding.seed_files(), self.act())
 
-    def act(self, takes_back: tuple[int, ...] = ()) -> Act:
+    def act(self) -> Act:
         """The command as a change of the ledger keeps it: when, as it was typed, by whom."""
         from truce_tracker.ledger_file.history import Act
 
-        return Act(now(), _command(), self.by or _author(), takes_back)
+        return Act(now(), _command(), self.by or _author())
 
     def make_room(self) -> None:
         """Make the folder of the default place. Raises StoreError where it cannot be made."""

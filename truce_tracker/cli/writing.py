@@ -5,7 +5,9 @@ Where somebody else wrote meanwhile it is made again. Who changes it, and by whi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -30,7 +32,6 @@ def amend(
     agree: Callable[[Made], object] = lambda made: None,
     progress: Progress = lambda what, done, total: None,
     dry_run: bool = False,
-    takes_back: tuple[int, ...] = (),
     draft: Path | None = None,
 ) -> Made:
     """Change the ledger: `make` puts into an amendment what is to change, and checks it; `agree` is asked before it is
@@ -43,7 +44,7 @@ def amend(
     from truce_tracker.ledger_file.amending import Amendment
 
     path = draft or session.path
-    act = session.act(takes_back)
+    act = session.act()
     for _ in range(_TRIES):
         with store.snapshot(path, settle, say) as reader:
             amendment = Amendment(reader)
@@ -66,3 +67,18 @@ def amend(
 def _write(writer: Connection, amendment: Amendment, act: Act, progress: Progress, settle: store.Finish) -> None:
     amendment.write(writer, act, progress)
     settle(writer)
+
+
+@contextlib.contextmanager
+def as_it_stood(connection: sqlite3.Connection, path: Path, day: str) -> Iterator[sqlite3.Connection]:
+    """A copy of the store in memory, which holds the ledger as it stood at the end of a day (UTC)."""
+    from truce_tracker.judgements.derive import settle
+    from truce_tracker.ledger_file.history import Act
+    from truce_tracker.ledger_file.undoing import stand_as_of
+
+    with store.copied(connection, path) as copy:
+        stand_as_of(copy, day).write(copy, Act(day, "as it stood"))
+        settle(copy)
+        raw = copy.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        yield raw

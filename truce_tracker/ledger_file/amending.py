@@ -36,6 +36,7 @@ class Amendment:
         self.entries: Entries = stored_entries(connection, self.rows)
         self.changes: dict[Key, Changed] = {}
         self.warnings: list[Problem] = []
+        self.takes_back: tuple[int, ...] = ()  # the commands that it takes back
         self.connection = connection
         columns = table("source_text").c
         self._with_words = set(connection.execute(select(columns.source)).scalars())
@@ -126,7 +127,7 @@ class Amendment:
     ) -> int | None:
         """Write what was checked, and keep what it changes. Gives the operation's number; None where it is none."""
         history.begin(connection, self.rows)
-        number = history.keep(connection, act, self.changes.values())
+        number = history.keep(connection, act, self.changes.values(), self.takes_back)
         writer = Writer(connection, act.moment, self.changes, progress)
         writer.write(self.rows, self._resolved)
         writer.write_texts(self._words, self._with_words, self._resolved)

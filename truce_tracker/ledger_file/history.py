@@ -20,6 +20,7 @@ from truce_tracker.ledger_file.format import SINGULAR
 from truce_tracker.ledger_file.read_store import Rows, stored_entries, stored_rows
 from truce_tracker.ledger_file.records import Entries, Value
 from truce_tracker.model import table
+from truce_tracker.rows.log import told
 
 EMPTY = "0" * 16  # the revision of an empty ledger
 BEFORE_HISTORY = "entered before history was kept"
@@ -35,7 +36,6 @@ class Act:
     moment: str
     command: str
     by: str | None = None
-    takes_back: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,10 @@ class Changed:
         """The keys whose values differ, in the order of the record."""
         before, after = self.before or {}, self.after or {}
         return [key for key in {**before, **after} if before.get(key) != after.get(key)]
+
+    def told(self) -> list[str]:
+        """What is done to it, a line for each value: ``claims k1: stance affirms -> denies``."""
+        return told(self.list_name, self.id, self.before, self.after, self.was)
 
 
 def digest_of(list_name: str, values: Values) -> str:
@@ -104,8 +108,11 @@ def operation_at(connection: Connection, revision: str) -> int | None:
     return None if found is None else int(found)
 
 
-def keep(connection: Connection, act: Act, changes: Iterable[Changed]) -> int | None:
-    """Keep what a command does to records; gives its number. Nothing is kept of a command that changes nothing."""
+def keep(connection: Connection, act: Act, changes: Iterable[Changed], takes_back: Iterable[int] = ()) -> int | None:
+    """Keep what a command does to records, and the commands that it takes back; gives its number.
+
+    Nothing is kept of a command that changes nothing.
+    """
     rows, digests = [], []
     for change in changes:
         before = digest_of(change.list_name, change.before) if change.before is not None else None
@@ -114,7 +121,8 @@ def keep(connection: Connection, act: Act, changes: Iterable[Changed]) -> int | 
             continue
         digests += [each for each in (before, after) if each]
         rows.append(_row(change, after))
-    if not rows:
+    taken = " ".join(map(str, takes_back)) or None
+    if not rows and not taken:
         return None
     number = last_operation(connection) + 1
     connection.execute(
@@ -123,24 +131,30 @@ def keep(connection: Connection, act: Act, changes: Iterable[Changed]) -> int | 
             moment=act.moment,
             command=act.command,
             by=act.by,
-            takes_back=" ".join(map(str, act.takes_back)) or None,
+            takes_back=taken,
             revision=revision_after(revision(connection), digests),
         )
     )
-    connection.execute(insert(table("change")), [{"operation": number, **row} for row in rows])
+    if rows:
+        connection.execute(insert(table("change")), [{"operation": number, **row} for row in rows])
     return number
 
 
 def _row(change: Changed, digest: str | None) -> dict[str, Any]:
-    before = None
-    if change.before is not None:
-        kept = change.before if digest is None else {key: change.before.get(key) for key in change.keys}
-        before = json.dumps(kept, ensure_ascii=False)
+    before = after = None
+    if change.before is not None and change.after is None:
+        before = json.dumps(change.before, ensure_ascii=False)
+    elif change.before is not None and change.after is not None:
+        before, after = (
+            json.dumps({key: values.get(key) for key in change.keys}, ensure_ascii=False)
+            for values in (change.before, change.after)
+        )
     return {
         "list": change.list_name,
         "id": change.id,
         "was": change.was,
         "before": before,
+        "after": after,
         "entry": change.entry if digest is None else None,
         "recorded": change.recorded,
         "digest": digest,

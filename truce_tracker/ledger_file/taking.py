@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from enum import Enum
 
-from truce_tracker.errors import Problem, quoted
+from truce_tracker.errors import Problem
 from truce_tracker.ledger_file import history
 from truce_tracker.ledger_file.amending import Amendment
 from truce_tracker.ledger_file.format import LISTS, SIBLINGS
 from truce_tracker.ledger_file.history import Changed, Earlier, Key
 from truce_tracker.ledger_file.records import Record, Value
+from truce_tracker.rows.log import said
 
 
 class Side(Enum):
@@ -94,17 +95,6 @@ def _both(before: dict[str, Value], ours: dict[str, Value], theirs: dict[str, Va
 _CHOOSE = "; load with --theirs to take the file's, with --ours to keep what is here, or edit the file"
 
 
-def told(changed: Changed) -> list[str]:
-    """What was done to a record, a line for each value: ``claims k1: stance affirms -> denies``."""
-    name = f"{changed.list_name} {changed.id}"
-    if changed.before is None:
-        return [f"{name}: added" + (f", it was {changed.was}" if changed.was else "")]
-    if changed.after is None:
-        return [f"{name}: removed"]
-    before, after = changed.before, changed.after
-    return [f"{name}: {key} {said(before.get(key))} -> {said(after.get(key))}" for key in changed.keys]
-
-
 def losses(changed: Changed) -> list[str]:
     """What is lost where a stored record is changed so: an obligor, a quote, or the speaker that a claim had."""
     before, after = changed.before, changed.after
@@ -120,11 +110,3 @@ def losses(changed: Changed) -> list[str]:
             if key in before and before[key] != after.get(key):
                 lost.append(f"{name}: its {key} is {said(after.get(key))}, and was {said(before[key])}")
     return lost
-
-
-def said(value: Value | None) -> str:
-    """A value as a line of text shows it."""
-    if value is None:
-        return "nothing"
-    text = value if isinstance(value, str) else ", ".join(value)
-    return text if text.isprintable() and " " not in text else quoted(text)

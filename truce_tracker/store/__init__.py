@@ -9,6 +9,7 @@ from truce_tracker.store.opening import (
     APPLICATION_ID,
     SCHEMA_VERSION,
     Finish,
+    copied,
     files_of,
     open_reading,
     snapshot,
@@ -17,6 +18,6 @@ from truce_tracker.store.opening import (
 )
 
 __all__ = [
-    "APPLICATION_ID", "SCHEMA_VERSION", "Finish", "create", "discard", "files_of", "force_to_disk", "is_there",
-    "open_reading", "publish", "snapshot", "telling", "transaction",
+    "APPLICATION_ID", "SCHEMA_VERSION", "Finish", "copied", "create", "discard", "files_of", "force_to_disk",
+    "is_there", "open_reading", "publish", "snapshot", "telling", "transaction",
 ]  # fmt: skip

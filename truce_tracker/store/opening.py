@@ -80,6 +80,19 @@ def snapshot(path: Path, finish: Finish | None = None, tell: Tell = warnings.war
         yield connection
 
 
+@contextlib.contextmanager
+def copied(source: sqlite3.Connection, path: Path) -> Iterator[Connection]:
+    """A copy of a store in memory, in a transaction; what is written there is gone with it."""
+
+    def connect() -> sqlite3.Connection:
+        copy = sqlite3.connect(":memory:", isolation_level=None)
+        source.backup(copy)
+        return copy
+
+    with session(path, connect, ("BEGIN",)) as connection:
+        yield connection
+
+
 def connect_writing(path: Path) -> sqlite3.Connection:
     """A connection that can write to a file that is there."""
     refuse_no_file(path)

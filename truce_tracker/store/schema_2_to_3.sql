@@ -14,6 +14,7 @@ CREATE TABLE change (
     id VARCHAR NOT NULL,
     was VARCHAR,
     "before" VARCHAR,
+    "after" VARCHAR,
     entry INTEGER,
     recorded VARCHAR,
     digest VARCHAR,

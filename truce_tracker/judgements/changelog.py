@@ -1,0 +1,86 @@
+"""The history of a ledger, read: which command did what to which record."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+
+from truce_tracker.judgements.asking import Asker
+from truce_tracker.rows.log import ChangeKept, LogRow, standing
+
+_CHANGES = """
+    SELECT "list", id, was, before, after, digest IS NULL AS removed
+    FROM change
+    WHERE operation = :number AND CASE WHEN :record IS NULL THEN before IS NOT NULL ELSE :record IN (id, was) END
+    ORDER BY rowid
+"""
+_COUNTS = """
+    SELECT operation,
+           TOTAL(before IS NULL AND was IS NULL) AS added, TOTAL(before IS NOT NULL AND digest IS NOT NULL) AS changed,
+           TOTAL(digest IS NULL) AS removed, TOTAL(was IS NOT NULL) AS renamed
+    FROM change
+    GROUP BY operation
+"""
+_OPERATIONS = "SELECT * FROM operation ORDER BY number DESC"
+_NAMES = """
+    WITH RECURSIVE name (id, until) AS (
+        VALUES (:record, NULL)
+        UNION
+        SELECT change.was, change.operation FROM name JOIN change USING (id)
+        WHERE was IS NOT NULL AND (until IS NULL OR operation < until)
+    )
+    SELECT id FROM name
+"""
+
+
+class Changelog(Asker):
+    """A store, open to ask who changed what."""
+
+    def log(self, record: str | None = None, since: str | None = None, limit: int | None = None) -> list[LogRow]:
+        """The commands that changed the ledger, or one record, by its id; the newest first.
+
+        `since` is an ISO day (UTC). Where no record is asked for, those that were added are only counted.
+        """
+        rows = self.connection.execute(_OPERATIONS).fetchall()
+        in_force = standing((row["number"], _numbers(row["takes_back"])) for row in rows)
+        counts = {row["operation"]: row for row in self.connection.execute(_COUNTS)}
+        names = [row["id"] for row in self.connection.execute(_NAMES, {"record": record})] if record else []
+        found: list[LogRow] = []
+        for row in rows:
+            if since is not None and row["moment"] < since:
+                continue
+            kept = self._changes(row["number"], names)
+            if names and not kept:
+                continue
+            counted = _counted(counts.get(row["number"]))
+            takes_back, is_in_force = _numbers(row["takes_back"]), row["number"] in in_force
+            said = (row["number"], row["moment"], row["command"], row["by"])
+            found.append(LogRow(*said, takes_back, is_in_force, counted, tuple(kept)))
+            if limit is not None and len(found) == limit:
+                break
+        return found
+
+    def _changes(self, number: int, names: list[str]) -> list[ChangeKept]:
+        asked: list[str | None] = [*names] or [None]
+        kept = [
+            _kept(row)
+            for name in asked
+            for row in self.connection.execute(_CHANGES, {"number": number, "record": name})
+        ]
+        return list({(each.list, each.id): each for each in kept}.values())
+
+
+def _kept(row: sqlite3.Row) -> ChangeKept:
+    before, after = (json.loads(row[key]) if row[key] is not None else {} for key in ("before", "after"))
+    kind = "renamed" if row["was"] else "removed" if row["removed"] else "added" if row["before"] is None else "changed"
+    return ChangeKept(row["list"], row["id"], kind, row["was"], before, after)
+
+
+def _counted(row: Mapping[str, float] | None) -> dict[str, int]:
+    kinds = ("added", "changed", "removed", "renamed")
+    return {kind: int(row[kind]) for kind in kinds if row[kind]} if row is not None else {}
+
+
+def _numbers(text: str | None) -> tuple[int, ...]:
+    return tuple(map(int, (text or "").split()))
