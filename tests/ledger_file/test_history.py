@@ -26,7 +26,7 @@ from .random_records import Records, as_yaml, ledgers
 DAY_1, DAY_2, DAY_3 = "2026-01-01T10:00:00Z", "2026-01-02T10:00:00Z", "2026-01-03T23:59:59Z"
 CLAIM = """
 claims:
-- {id: k9, commitment: soy, speaker: bessent, said: 2025-11-20, stance: affirms, source: fs, text: a, quote: He said}
+- {id: k9, commitment: soy, speaker: bessent, said: 2025-11-20, stance: affirms, source: paper, text: a, quote: He said}
 """
 
 
@@ -179,7 +179,7 @@ def test_nothing_is_redone_twice(kept: Path) -> None:
 
 
 def test_the_words_of_a_source_come_and_go(stocked: Path) -> None:
-    text = "sources:\n- {id: fs, outlet: White House, published: 2025-11-01, text: 'He said so, and much more.'}\n"
+    text = "sources:\n- {id: paper, outlet: The Paper, title: A story, published: 2025-11-10, text: 'He said so, and much more.'}\n"
     load_at(stocked, DAY_1, CLAIM)
     before = held(stocked)
     load_at(stocked, DAY_2, text)

@@ -82,8 +82,7 @@ def undo_one(amendment: Amendment, number: int) -> TakenBack:
 def redo(amendment: Amendment) -> TakenBack:
     """Take back the last undo. Raises TruceError where there is none, or something was changed since."""
     found = operations(amendment.connection)
-    undone = next((each for each in reversed(found) if each.in_force and not each.is_ordinary), None)
-    undone = undone if undone is not None and _is_undo(undone, found) else None
+    undone = next((each for each in reversed(found) if each.in_force and _is_undo(each, found)), None)
     if undone is None:
         raise TruceError("there is nothing to redo: no undo is in force; `truce log` lists the commands")
     newer = next((each for each in found if each.number > undone.number and each.is_ordinary and each.in_force), None)
@@ -114,7 +113,7 @@ def _is_before_history(operation: Operation) -> bool:
 
 def _is_undo(operation: Operation, found: Iterable[Operation]) -> bool:
     ordinary = {each.number for each in found if each.is_ordinary}
-    return all(number in ordinary for number in operation.takes_back)
+    return not operation.is_ordinary and ordinary.issuperset(operation.takes_back)
 
 
 def _take_back(amendment: Amendment, found: list[Operation], chosen: list[Operation]) -> TakenBack:
