@@ -12,7 +12,19 @@ from conftest import ROOT
 from truce_tracker.cli.program import COMMANDS
 
 ROOM = ROOT / "truce_tracker" / "cli"
-SHARED = {"__init__", "program", "session", "options", "output", "files", "seeding", "listings", "writing"}
+SHARED = {
+    "__init__",
+    "program",
+    "session",
+    "options",
+    "output",
+    "files",
+    "seeding",
+    "listings",
+    "writing",
+    "hindsight",
+    "asking_lines",
+}
 LISTINGS = {
     "claims", "one-sided", "unmatched", "commitments", "overdue", "deadlines", "divergences", "silence", "parties",
     "speakers", "topics", "sources",
@@ -22,14 +34,15 @@ LISTINGS = {
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_its_function_in_its_file(name: str) -> None:
     module, function = COMMANDS[name]
-    file = "listings" if name in LISTINGS else "importing.command" if name == "import" else name
-    assert (module, function) == (file, "import_article" if name == "import" else name.replace("-", "_"))
+    own = name.replace("-", "_")
+    file = "listings" if name in LISTINGS else "importing.command" if name == "import" else own
+    assert (module, function) == (file, "import_article" if name == "import" else own)
     assert callable(vars(import_module(f"truce_tracker.cli.{module}"))[function])
 
 
 def test_every_file_has_its_command() -> None:
     files = {path.stem for path in ROOM.glob("*.py")} - SHARED
-    assert files == {name for name, (module, _) in COMMANDS.items() if module == name}
+    assert files == {module for name, (module, _) in COMMANDS.items() if module == name.replace("-", "_")}
     assert {name for name, (module, _) in COMMANDS.items() if module == "listings"} == LISTINGS
 
 

@@ -18,6 +18,9 @@ ARTICLE = "The Daily\n\nThe minister said on Tuesday that China will buy soybean
 LEDGER = "format: truce/1\nparties:\n- {id: EU, name: European Union}\n"
 # what the seed ledger or a pipe lacks
 REFUSED = {
+    "truce edit bessent-thanksgiving-1116": "truce: no editor is named",
+    "truce undo --command 7": "truce: there is no command 7",
+    "truce redo": "truce: there is nothing to redo",
     "truce import article.txt": "truce: there is no terminal to ask on: ",
 }
 

@@ -32,6 +32,7 @@ WRITERS = {
     "compare": "compare -o {}",
     "why": "why k1 -o {}",
     "sql": "sql claims -o {}",
+    "log": "log -o {}",
     "calendar": "calendar -o {}",
     "report": "report --format html -o {}",
     "export": "export --force {}",

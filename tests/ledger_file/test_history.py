@@ -179,7 +179,8 @@ def test_nothing_is_redone_twice(kept: Path) -> None:
 
 
 def test_the_words_of_a_source_come_and_go(stocked: Path) -> None:
-    text = "sources:\n- {id: paper, outlet: The Paper, title: A story, published: 2025-11-10, text: 'He said so, and much more.'}\n"
+    paper = "{id: paper, outlet: The Paper, title: A story, published: 2025-11-10, text: 'He said so, and more.'}"
+    text = f"sources:\n- {paper}\n"
     load_at(stocked, DAY_1, CLAIM)
     before = held(stocked)
     load_at(stocked, DAY_2, text)
@@ -196,14 +197,12 @@ def test_the_words_of_a_source_come_and_go(stocked: Path) -> None:
 def as_it_stood(path: Path, day: str) -> str:
     """The export of the ledger of a day."""
     import io
-    import sqlite3
-    from contextlib import closing
 
     from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
     from truce_tracker.ledger_file.writer import write_ledger
 
     stream = io.StringIO()
-    with closing(sqlite3.connect(path)) as connection, store.copied(connection, path) as copy:
+    with store.copied(path) as (copy, _):
         undoing.stand_as_of(copy, day).write(copy, Act(day, "as it stood"))
         write_ledger(stored_entries(copy, stored_rows(copy), texts=True), stream)
     return stream.getvalue()

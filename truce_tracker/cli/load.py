@@ -58,6 +58,8 @@ def load(
     for warning in loaded.warnings:
         say(f"warning: {warning}")
     _report(loaded, dry_run)
+    for line in _lost(loaded) if dry_run and not force else ():
+        say(f"needs --force: {line}")
 
 
 def _files_of(name: str) -> list[str]:
@@ -137,13 +139,16 @@ def _load_into(
         )
 
 
+def _lost(loaded: Loaded) -> list[str]:
+    from truce_tracker.ledger_file.taking import losses
+
+    return [line for changed in loaded.changed for line in losses(changed)]
+
+
 def _agree(loaded: Loaded, progress: _Progress) -> None:
     """Ask before an obligor or a quote is dropped, or another speaker given. Raises TruceError where the answer is no,
     or nobody is there to give one."""
-    from truce_tracker.ledger_file.taking import losses
-
-    lost = [line for changed in loaded.changed for line in losses(changed)]
-    if not lost:
+    if not (lost := _lost(loaded)):
         return
     told = "\n".join(f"  {line}" for line in lost)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):

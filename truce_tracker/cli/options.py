@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.core import TyperOption
 
 from truce_tracker.cli.output import PAGE_FORMATS, TEXT_FORMATS
 from truce_tracker.render import FORMATS
@@ -24,7 +25,7 @@ _Ids = list[str] | None
 # -- what a shell is offered -------------------------------------------------------------------------------------------
 
 
-def _ids(ctx: typer.Context, beginning: str, *tables: Table) -> list[str]:
+def ids_beginning(ctx: typer.Context, beginning: str, *tables: Table) -> list[str]:
     """The ids that begin so, in the store that is named; none where there is no store to ask."""
     from truce_tracker.cli.session import Session
     from truce_tracker.judgements.lookups import Lookups
@@ -37,37 +38,37 @@ def _ids(ctx: typer.Context, beginning: str, *tables: Table) -> list[str]:
 
 
 def _parties(ctx: typer.Context, incomplete: str) -> list[str]:
-    return _ids(ctx, incomplete, "party")
+    return ids_beginning(ctx, incomplete, "party")
 
 
 def _speakers(ctx: typer.Context, incomplete: str) -> list[str]:
-    return _ids(ctx, incomplete, "speaker")
+    return ids_beginning(ctx, incomplete, "speaker")
 
 
 def _topics(ctx: typer.Context, incomplete: str) -> list[str]:
-    return _ids(ctx, incomplete, "topic")
+    return ids_beginning(ctx, incomplete, "topic")
 
 
 def _commitments(ctx: typer.Context, incomplete: str) -> list[str]:
-    return _ids(ctx, incomplete, "commitment")
+    return ids_beginning(ctx, incomplete, "commitment")
 
 
 def _sources(ctx: typer.Context, incomplete: str) -> list[str]:
-    return _ids(ctx, incomplete, "source")
+    return ids_beginning(ctx, incomplete, "source")
 
 
 def _subjects(ctx: typer.Context, incomplete: str) -> list[str]:
-    return _ids(ctx, incomplete, "topic", "commitment")
+    return ids_beginning(ctx, incomplete, "topic", "commitment")
 
 
 def _judged(ctx: typer.Context, incomplete: str) -> list[str]:
-    return _ids(ctx, incomplete, "claim", "commitment", "milestone")
+    return ids_beginning(ctx, incomplete, "claim", "commitment", "milestone")
 
 
 def _everything(ctx: typer.Context, incomplete: str) -> list[str]:
     from truce_tracker.judgements.lookups import TABLES
 
-    return _ids(ctx, incomplete, *TABLES)
+    return ids_beginning(ctx, incomplete, *TABLES)
 
 
 def _stances(incomplete: str) -> list[str]:
@@ -175,4 +176,31 @@ SourceId = Annotated[str, typer.Argument(metavar="SOURCE", autocompletion=_sourc
 BasedOn = Annotated[
     str | None,
     typer.Option("--based-on", metavar="SOURCE", help="It retells that source.", autocompletion=_sources),
+]
+
+# -- what the session takes, of every command of a kind ------------------------------------------------------------
+
+
+def _set_recorded_by(ctx: typer.Context, value: str | None) -> None:
+    if value is not None:
+        ctx.obj.recorded_by = value
+
+
+def _set_by(ctx: typer.Context, value: str | None) -> None:
+    if value is not None:
+        ctx.obj.by = value
+
+
+# options that every command of a kind has, and that the session takes
+RECORDED_BY = TyperOption(
+    param_decls=["--recorded-by"], metavar="DATE", expose_value=False,
+    callback=lambda ctx, _, value: _set_recorded_by(ctx, value),
+    help="As the ledger stood at the end of this day (UTC): without what was entered later.",
+)  # fmt: skip
+BY = TyperOption(
+    param_decls=["--by"], metavar="NAME", expose_value=False, callback=lambda ctx, _, value: _set_by(ctx, value),
+    help="Who changes the ledger; else $TRUCE_BY, git's user.name, the login.",
+)  # fmt: skip
+Kind = Annotated[
+    str | None, typer.Option("--kind", metavar="KIND", help="claim, speaker ...: which, where several have the id.")
 ]

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup, TyperOption
+from typer.core import TyperGroup
 
 from truce_tracker.cli.session import Session
 
@@ -40,6 +40,12 @@ GROUPS = {
         "sql": ("sql", "sql"),
     },
     "Enter": {
+        "add": ("add", "add"),
+        "checked": ("checked", "checked"),
+        "edit": ("edit", "edit"),
+        "remove": ("remove", "remove"),
+        "rename": ("rename", "rename"),
+        "merge-ids": ("merge_ids", "merge_ids"),
         "load": ("load", "load"),
     },
     "Articles": {
@@ -61,27 +67,20 @@ GROUPS = {
 }
 COMMANDS = {name: place for group in GROUPS.values() for name, place in group.items()} | {"help": ("help", "help")}
 
-WRITING = ("load", "import", "undo", "redo")  # the commands that change the ledger of a store that is there
+WRITING = (
+    "load",
+    "checked",
+    "edit",
+    "remove",
+    "rename",
+    "merge-ids",
+    "import",
+    "undo",
+    "redo",
+)  # the commands that change the ledger of a store that is there
 
 # rich would cost a listing 0.1 s, and reads [x] in a help text as markup
 _PLAIN: Any = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
-
-
-def _set(ctx: typer.Context, parameter: TyperOption, value: str | None) -> None:
-    """Tell the session what an option of several commands says."""
-    if value is not None:
-        setattr(ctx.obj, str(parameter.name), value)
-
-
-# options that every command of a kind has, and that the session takes
-_RECORDED_BY = TyperOption(
-    param_decls=["--recorded-by"], metavar="DATE", expose_value=False, callback=_set,
-    help="As the ledger stood at the end of this day (UTC): without what was entered later.",
-)  # fmt: skip
-_BY = TyperOption(
-    param_decls=["--by"], metavar="NAME", expose_value=False, callback=_set,
-    help="Who changes the ledger; else $TRUCE_BY, git's user.name, the login.",
-)  # fmt: skip
 
 
 class LazyGroup(TyperGroup):
@@ -97,14 +96,19 @@ class LazyGroup(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module, function = COMMANDS[cmd_name]
+        found = getattr(import_module(f"truce_tracker.cli.{module}"), function)
+        if isinstance(found, TyperGroup):
+            return found
         alone = typer.Typer(add_completion=False, **_PLAIN)
-        alone.command(cmd_name)(getattr(import_module(f"truce_tracker.cli.{module}"), function))
+        alone.command(cmd_name)(found)
         command = typer.main.get_command(alone)
         names = [parameter.name for parameter in command.params]
+        if "as_of" in names or cmd_name in WRITING:
+            from truce_tracker.cli import options as o
         if "as_of" in names:
-            command.params.insert(names.index("as_of") + 1, _RECORDED_BY)
+            command.params.insert(names.index("as_of") + 1, o.RECORDED_BY)
         if cmd_name in WRITING:
-            command.params.append(_BY)
+            command.params.append(o.BY)
         return command
 
     def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]

@@ -78,15 +78,15 @@ class Session:
         from truce_tracker.cli.output import say
 
         self.make_if_absent()
-        with store.telling(self.path), asker.open(self.path, say) as ledger:
-            if self.recorded_by is None:
-                ledger.at_one_moment()
-                yield ledger
-                return
-            from truce_tracker.cli.writing import as_it_stood
+        if self.recorded_by is not None:
+            from truce_tracker.cli.hindsight import as_it_stood
 
-            with as_it_stood(ledger.connection, self.path, last_day_of(self.recorded_by, "--recorded-by")) as copy:
+            with as_it_stood(self.path, last_day_of(self.recorded_by, "--recorded-by")) as copy:
                 yield asker(copy)
+            return
+        with store.telling(self.path), asker.open(self.path, say) as ledger:
+            ledger.at_one_moment()
+            yield ledger
 
     def make_if_absent(self) -> None:
         """Make the store of the default place from the seed ledger where there is none, and say so."""

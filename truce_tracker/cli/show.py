@@ -22,6 +22,7 @@ def show(
     ctx: typer.Context,
     id: o.AnyId,
     as_of: o.AsOf = None,
+    history: Annotated[bool, typer.Option("--history", help="Its changes behind it: when, by whom, what.")] = False,
     format: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="table, text or json.")] = None,
 ) -> None:
     """All about one id.
@@ -31,10 +32,12 @@ def show(
 
     \b
     Examples:
-      truce show bessent-thanksgiving-1116
       truce show "Scott Bessent"
+      truce show bessent-thanksgiving-1116 --history
     """
+    from truce_tracker.cli.log import lines_of
     from truce_tracker.judgements.cards import cards
+    from truce_tracker.judgements.changelog import Changelog
     from truce_tracker.render.card import write_cards, write_cards_as_json
     from truce_tracker.render.passages import write_text
 
@@ -47,6 +50,12 @@ def show(
         write_cards_as_json(found, sys.stdout.write)
         return
     write_cards(found, sys.stdout.write, table=form == "table", **terminal())
+    if history:
+        with ctx.obj.reading_with(Changelog) as changelog:
+            changes = changelog.log(id)
+        sys.stdout.write("\nhistory\n\n")
+        for row in changes:
+            sys.stdout.writelines(f"{line}\n" for line in lines_of(row, whole=True))
     if text:
         sys.stdout.write("\ntext, with the words of its claims marked\n\n")
         write_text(text, marks, sys.stdout.write, colour=terminal()["colour"])

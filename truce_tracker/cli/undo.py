@@ -24,7 +24,7 @@ def undo(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and change nothing.")] = False,
 ) -> None:
-    """Take back the last command that changed the ledger, or the last N.
+    """Take back the last command, or the last N.
 
     What it added goes, what it changed or removed is again as it was. Nothing leaves the history, and `truce redo`
     takes the undo back. A command whose records were changed again since, or are referred to, cannot go alone.

@@ -5,11 +5,11 @@ Where somebody else wrote meanwhile it is made again. Who changes it, and by whi
 
 from __future__ import annotations
 
-import contextlib
-import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+
+import typer
 
 from truce_tracker import store
 from truce_tracker.cli.output import say
@@ -69,16 +69,14 @@ def _write(writer: Connection, amendment: Amendment, act: Act, progress: Progres
     settle(writer)
 
 
-@contextlib.contextmanager
-def as_it_stood(connection: sqlite3.Connection, path: Path, day: str) -> Iterator[sqlite3.Connection]:
-    """A copy of the store in memory, which holds the ledger as it stood at the end of a day (UTC)."""
-    from truce_tracker.judgements.derive import settle
-    from truce_tracker.ledger_file.history import Act
-    from truce_tracker.ledger_file.undoing import stand_as_of
-
-    with store.copied(connection, path) as copy:
-        stand_as_of(copy, day).write(copy, Act(day, "as it stood"))
-        settle(copy)
-        raw = copy.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)
-        yield raw
+def say_changes(amendment: Amendment, dry_run: bool) -> None:
+    """Say what was changed, a line for each value, and what is doubtful."""
+    renamed = {changed.was for changed in amendment.changes.values()}
+    for changed in amendment.changes.values():
+        if changed.after is not None or changed.id not in renamed:
+            for line in changed.told():
+                typer.echo(line)
+    for warning in amendment.warnings:
+        say(f"warning: {warning.path}: {warning.what}")
+    if dry_run:
+        say("dry run: nothing was changed")

@@ -18,7 +18,7 @@ _CHANGES = """
 _COUNTS = """
     SELECT operation,
            TOTAL(before IS NULL AND was IS NULL) AS added, TOTAL(before IS NOT NULL AND digest IS NOT NULL) AS changed,
-           TOTAL(digest IS NULL) AS removed, TOTAL(was IS NOT NULL) AS renamed
+           TOTAL(digest IS NULL) - TOTAL(was IS NOT NULL) AS removed, TOTAL(was IS NOT NULL) AS renamed
     FROM change
     GROUP BY operation
 """
@@ -68,7 +68,8 @@ class Changelog(Asker):
             for name in asked
             for row in self.connection.execute(_CHANGES, {"number": number, "record": name})
         ]
-        return list({(each.list, each.id): each for each in kept}.values())
+        renamed = {(each.list, each.was) for each in kept if each.was}
+        return list({(each.list, each.id): each for each in kept if (each.list, each.id) not in renamed}.values())
 
 
 def _kept(row: sqlite3.Row) -> ChangeKept:

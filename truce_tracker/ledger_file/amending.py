@@ -118,6 +118,10 @@ class Amendment:
         self.warnings = self._resolved.warnings
         return [*problems, *self._resolved.problems]
 
+    def row(self, list_name: str, identity: str) -> Row:
+        """The row that a record makes, once it is checked."""
+        return next(row for row in self._resolved.rows[SINGULAR[list_name]] if row["id"] == identity)
+
     def is_current(self, connection: Connection) -> bool:
         """Whether nobody has written since it was made."""
         return history.last_operation(connection) == self.basis

@@ -81,16 +81,19 @@ def snapshot(path: Path, finish: Finish | None = None, tell: Tell = warnings.war
 
 
 @contextlib.contextmanager
-def copied(source: sqlite3.Connection, path: Path) -> Iterator[Connection]:
-    """A copy of a store in memory, in a transaction; what is written there is gone with it."""
+def copied(
+    path: Path, finish: Finish | None = None, tell: Tell = warnings.warn
+) -> Iterator[tuple[Connection, sqlite3.Connection]]:
+    """A copy of a store in memory, within a transaction, to write to and to ask; it is gone in the end."""
+    copy = sqlite3.connect(":memory:", isolation_level=None)
 
-    def connect() -> sqlite3.Connection:
-        copy = sqlite3.connect(":memory:", isolation_level=None)
-        source.backup(copy)
+    def fill() -> sqlite3.Connection:
+        with contextlib.closing(open_reading(path, finish, tell)) as source:
+            source.backup(copy)
         return copy
 
-    with session(path, connect, ("BEGIN",)) as connection:
-        yield connection
+    with session(path, fill, ("BEGIN",)) as connection:
+        yield connection, copy
 
 
 def connect_writing(path: Path) -> sqlite3.Connection:

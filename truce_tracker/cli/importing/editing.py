@@ -62,7 +62,7 @@ def keep(source: str, text: str, words: str) -> tuple[KeptDraft, Path | None]:
 
     A draft of another article that wants the same id stays where it is, as it may be open in an editor.
     """
-    folder = _folder()
+    folder = drafts_folder()
     folder.mkdir(parents=True, exist_ok=True)
     path = _room(folder, source, words)
     older = path.with_suffix(f".{path.stat().st_mtime_ns}.kept") if path.exists() else None
@@ -103,10 +103,11 @@ def find(source: str | None) -> KeptDraft:
 
 
 def _drafts() -> Iterator[KeptDraft]:
-    return (KeptDraft(path) for path in sorted(_folder().glob("*.yaml")) if path.with_suffix(".txt").exists())
+    return (KeptDraft(path) for path in sorted(drafts_folder().glob("*.yaml")) if path.with_suffix(".txt").exists())
 
 
-def _folder() -> Path:
+def drafts_folder() -> Path:
+    """Where drafts are kept."""
     from platformdirs import user_state_path
 
     return user_state_path("truce", appauthor=False) / "drafts"
@@ -117,11 +118,12 @@ def editor() -> str | None:
     return os.environ.get("VISUAL") or os.environ.get("EDITOR") or None
 
 
-def _command(draft: KeptDraft) -> list[str]:
-    """The words of the command that runs the editor. Raises TruceError where none is named, or no command."""
+def editor_command(kept: str) -> list[str]:
+    """The words of the command that runs the editor. Raises TruceError, which says where what was written is `kept`,
+    where none is named, or no command."""
     named = editor()
     if named is None:
-        raise TruceError(f"no editor is named: set $VISUAL or $EDITOR. {kept(draft)}")
+        raise TruceError(f"no editor is named: set $VISUAL or $EDITOR. {kept}")
     variable = "$VISUAL" if os.environ.get("VISUAL") else "$EDITOR"
     try:
         if words := shlex.split(named):
@@ -129,13 +131,13 @@ def _command(draft: KeptDraft) -> list[str]:
         why = "it is blank"
     except ValueError as error:
         why = str(error).lower()
-    raise TruceError(f"{variable} is {quoted(named)}, which is no command ({why}): set it to one. {kept(draft)}")
+    raise TruceError(f"{variable} is {quoted(named)}, which is no command ({why}): set it to one. {kept}")
 
 
 def edit(session: Session, draft: KeptDraft) -> None:
     """Edit and load a draft. It stays where it is, and its path is said, unless it was loaded."""
     try:
-        _edit(session, draft, _command(draft))
+        _edit(session, draft, editor_command(kept(draft)))
     except (StoreError, KeyboardInterrupt):
         say(kept(draft))
         raise
@@ -146,7 +148,7 @@ def _edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
 
     while True:
         before = draft.text
-        _open(command, draft)
+        open_editor(command, draft.path, kept(draft))
         text = without_annotations(draft.text)
         if not _has_words(text):
             draft.write(before)
@@ -157,7 +159,7 @@ def _edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
             if text == without_annotations(before):
                 raise TruceError(f"the draft still has problems:\n{error}\nnothing was loaded. {kept(draft)}") from None
             draft.write(annotate(text, error.problems))
-            say(f"{len(error.problems)} problems: they stand in the draft as #! comments")
+            say_problems(len(error.problems), "draft")
             continue
         draft.discard()
         tell_loaded(loaded)
@@ -185,19 +187,27 @@ def tell_loaded(loaded: Loaded) -> None:
     )
 
 
-def _open(command: list[str], draft: KeptDraft) -> None:
-    """Run the editor. ^C on the terminal is the editor's to answer; one that ends by it interrupts us too."""
+def open_editor(command: list[str], path: Path, kept: str) -> None:
+    """Run the editor. ^C on the terminal is the editor's to answer; one that ends by it interrupts us too.
+
+    Raises TruceError, which says where what was written is `kept`, where it cannot be run or does not end well.
+    """
     handler = signal.signal(signal.SIGINT, lambda *_: None)
     try:
-        code = subprocess.call([*command, str(draft.path)])
+        code = subprocess.call([*command, str(path)])
     except OSError as error:
-        raise TruceError(f"the editor {command[0]} cannot be run: {error.strerror}. {kept(draft)}") from error
+        raise TruceError(f"the editor {command[0]} cannot be run: {error.strerror}. {kept}") from error
     finally:
         signal.signal(signal.SIGINT, handler)
     if code in (-signal.SIGINT, 128 + signal.SIGINT):
         raise KeyboardInterrupt
     if code != 0:
-        raise TruceError(f"cancelled: the editor ended with {code}. {kept(draft)}")
+        raise TruceError(f"cancelled: the editor ended with {code}. {kept}")
+
+
+def say_problems(count: int, where: str) -> None:
+    """Say that problems stand in what was edited."""
+    say(f"{count} problem{'s: they stand' if count > 1 else ': it stands'} in the {where} as #! comments")
 
 
 def _has_words(text: str) -> bool:

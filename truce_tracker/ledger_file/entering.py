@@ -1,0 +1,140 @@
+"""One record entered by hand: its values as they were typed, an id made from the rest, and what was read from them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from itertools import count
+
+from truce_tracker.errors import TruceError, UnreadableValue
+from truce_tracker.ledger_file.amending import Amendment
+from truce_tracker.ledger_file.format import LISTS, NOT_KEPT, SINGULAR, Key
+from truce_tracker.ledger_file.records import Intake, LedgerFile, Record, Value
+from truce_tracker.ledger_file.values import read_value
+
+WHERE = "as typed"  # what problems name as the file
+_WORDS_OF_AN_ID = 5
+
+
+def keys_of(list_name: str) -> dict[str, Key]:
+    """The keys that a record can be given by hand."""
+    return {name: key for name, key in LISTS[list_name].items() if name not in NOT_KEPT}
+
+
+def read_record(list_name: str, typed: Mapping[str, str | list[str]]) -> Record:
+    """The record that these values make, without the id where none is among them. Raises TruceError where one cannot be
+    read, naming its option."""
+    keys = keys_of(list_name)
+    values: dict[str, Value] = {}
+    for name, value in typed.items():
+        try:
+            if isinstance(value, list):
+                values[name] = list(dict.fromkeys(read_value(each, keys[name]) for each in value))
+            else:
+                values[name] = read_value(value, keys[name])
+        except UnreadableValue as error:
+            raise TruceError(f"--{name.replace('_', '-')}: {error}") from error
+    return Record(list_name, values, dict.fromkeys(values, 0), file=WHERE, number=1)
+
+
+def enter(amendment: Amendment, record: Record) -> Record:
+    """Put a new record into an amendment, and check it. Gives it as it was taken in.
+
+    Raises TruceError where its id is taken, and for everything that is wrong with it.
+    """
+    values, singular = dict(record.values), SINGULAR[record.list_name]
+    needed = [name for name, key in keys_of(record.list_name).items() if key.required and key.default is None]
+    if missing := [f"--{name}: {name} is missing" for name in needed if name not in (*values, "id")]:
+        raise TruceError("\n".join([*missing, f"the {singular} was not added"]))
+    if "id" not in values:
+        values["id"] = new_id(amendment, record)
+    elif amendment.record(record.list_name, record.id):
+        raise TruceError(f"there is a {singular} {record.id} already: `truce edit {record.id}` changes it")
+    found = LedgerFile(WHERE)
+    intake = Intake(found)
+    taken = Record(record.list_name, values, dict.fromkeys(values, 0), file=WHERE, number=1)
+    intake.take(taken, record.path(), 0)
+    intake.finish()
+    amendment.put(taken)
+    if problems := amendment.check(found.problems):
+        told = dict.fromkeys(_named(taken, problem.path, problem.what) for problem in problems)
+        raise TruceError("\n".join([*told, f"the {singular} was not added"]))
+    return taken
+
+
+def _named(record: Record, path: str, what: str) -> str:
+    key = path.removeprefix(record.path()).removeprefix(".") if path.startswith(record.path()) else ""
+    return f"--{key.replace('_', '-')}: {what}" if key else what
+
+
+def new_id(amendment: Amendment, record: Record) -> str:
+    """An id made from what a record says, and with a number behind where that is taken. Raises TruceError where nothing
+    in it can be part of an id."""
+    base = "-".join(part for part in map(_slug, _parts(record, amendment)) if part)
+    if not base:
+        raise TruceError(f"no id can be made from this {SINGULAR[record.list_name]}: give --id")
+    taken = amendment.entries[record.list_name]
+    return next(each for each in (base if n == 1 else f"{base}-{n}" for n in count(1)) if each not in taken)
+
+
+def _parts(record: Record, amendment: Amendment) -> Iterator[str]:
+    """What an id tells of a record, in order."""
+
+    def first(*keys: str) -> str:
+        return next((text for key in keys for text in (record.text(key), *record.items(key)) if text), "")
+
+    match record.list_name:
+        case "claims":
+            source = amendment.record("sources", first("source"))
+            said = first("said") or (source.text("published") if source else None) or ""
+            yield from (first("speaker", "party", "parties"), first("commitment", "commitments", "topic"))
+            yield _month_day(said)
+        case "deadlines":
+            yield from (first("commitment"), first("due", "phrase", "within"))
+        case "sources":
+            yield from (first("outlet", "title"), _day(first("published", "retrieved")))
+        case "checks":
+            yield from (first("party"), first("what") or "checked", first("to"))
+        case "speakers":
+            yield first("name").rpartition(" ")[2] or first("name", "role")
+        case _:
+            yield first("name", "summary")
+
+
+def _month_day(said: str) -> str:
+    day = _day(said)
+    return day[5:].replace("-", "") or day
+
+
+def _day(written: str) -> str:
+    return written.partition("/")[0].rstrip("~")
+
+
+def _slug(text: str) -> str:
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"['’]", "", ascii_text)
+    return "-".join(re.sub(r"[^a-z0-9]+", " ", words).split()[:_WORDS_OF_AN_ID])
+
+
+def read_back(amendment: Amendment, record: Record) -> list[str]:
+    """What was read from the days, the phrase and the quantity of a record, a line each."""
+    row = amendment.row(record.list_name, record.id)
+    lines = []
+    for key in ("said", "published", "stated", "done", "covers", "checked"):
+        first, last = row.get(f"{key}_first"), row.get(f"{key}_last")
+        if first and (first != last or record.lacks(key)):
+            lines.append(f"{key}: {first}" + (f" to {last}" if first != last else "") + _why(record, key))
+    if row.get("amount") is not None:
+        amounts = f"{row['amount']:,.10g}" + (f" to {row['amount_to']:,.10g}" if row.get("amount_to") else "")
+        shown = (row.get("bound"), amounts, row["unit"], f"per {row['period']}" if row.get("period") else None)
+        lines.append(f"quantity: {' '.join(str(each) for each in shown if each)}")
+    if record.list_name == "deadlines":
+        days = [f"{name} {day}" for name in ("from", "due") if (day := row.get(f"{name}_day"))]
+        phrase = record.text("phrase")
+        lines.append(f"deadline: {', '.join(days) or 'no day'}" + (f" ({phrase!r})" if phrase else ""))
+    return lines
+
+
+def _why(record: Record, key: str) -> str:
+    return " (the day of its source)" if key == "said" and record.lacks(key) else ""
