@@ -30,7 +30,7 @@ def checked(
     on a silence is one that somebody has looked at.
 
     \b
-    Example: truce checked CN --what "MOFCOM briefings" --to 2025-11-27 --topic soybeans
+    Example: truce checked CN --what "MOFCOM briefings" --topic soybeans
     """
     if not party.strip():
         raise TruceError("name a party: its id or its name")

@@ -32,8 +32,8 @@ def log(
 ) -> None:
     """What was changed, by which command, by whom.
 
-    The newest comes first. With an id, every change of that record, value by value, under each name that it had.
-    `truce undo` takes a command back.
+    The newest comes first. With an id, every change of that record, value by value, under each id that it had. `truce
+    undo` takes a command back.
 
     \b
     Examples:
@@ -72,13 +72,27 @@ def lines_of(row: LogRow, whole: bool) -> list[str]:
 
     Unless the `whole` of it is asked for, only so many changes are named, and what was added is only counted.
     """
-    from truce_tracker.render.printable import printable from truce_tracker.rows.log import told
+    from truce_tracker.render.printable import printable
+    from truce_tracker.rows.log import told
 
-    by = f" by {row.by}" if row.by else "" state = "" if row.in_force else " (taken back)" lines = [f"{row.number}
-    {row.moment}{by}{state}", f"    {row.command}"] lines.append("    " + (", ".join(f"{count:,} {kind}" for kind,
-    count in row.records.items()) or "no record")) named = [change for change in row.changes if whole or change.kind
-    != "added"] values = [ line for change in named for line in told( change.list, change.id, None if change.kind in
-    ("added", "renamed") else change.before, None if change.kind == "removed" else change.after, change.was, ) ]
-    shown = values if whole else values[:_SHOWN] lines += [f"      {line}" for line in shown] if len(values) >
-    len(shown): lines.append(f"      and {len(values) - len(shown):,} more changes") return [printable(line) for
-    line in lines]
+    by = f" by {row.by}" if row.by else ""
+    state = "" if row.in_force else " (taken back)"
+    lines = [f"{row.number}  {row.moment}{by}{state}", f"    {row.command}"]
+    lines.append("    " + (", ".join(f"{count:,} {kind}" for kind, count in row.records.items()) or "no record"))
+    named = [change for change in row.changes if whole or change.kind != "added"]
+    values = [
+        line
+        for change in named
+        for line in told(
+            change.list,
+            change.id,
+            None if change.kind in ("added", "renamed") else change.before,
+            None if change.kind == "removed" else change.after,
+            change.was,
+        )
+    ]
+    shown = values if whole else values[:_SHOWN]
+    lines += [f"      {line}" for line in shown]
+    if len(values) > len(shown):
+        lines.append(f"      and {len(values) - len(shown):,} more changes")
+    return [printable(line) for line in lines]
