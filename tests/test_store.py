@@ -246,8 +246,8 @@ def test_places_of_another_kind(place: str) -> None:
 
 CODES = {
     sqlite3.SQLITE_FULL: "{} cannot be written: the disk is full",
-    sqlite3.SQLITE_BUSY: "{} is busy: another program has been writing to it for 10 seconds; try again",
-    sqlite3.SQLITE_LOCKED: "{} is busy: another program has been writing to it for 10 seconds; try again",
+    sqlite3.SQLITE_BUSY: "{} is busy: another program has been writing to it for 60 seconds; try again",
+    sqlite3.SQLITE_LOCKED: "{} is busy: another program has been writing to it for 60 seconds; try again",
     sqlite3.SQLITE_READONLY: "{} cannot be opened or written (boom): look at the rights of the file and of its folder",
     sqlite3.SQLITE_IOERR: "{}: boom",
     sqlite3.SQLITE_CORRUPT: "{} is damaged (boom): put a copy back, "

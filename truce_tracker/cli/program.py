@@ -62,6 +62,8 @@ GROUPS = {
         "log": ("log", "log"),
         "undo": ("undo", "undo"),
         "redo": ("redo", "redo"),
+        "backup": ("backup", "backup"),
+        "restore": ("restore", "restore"),
         "init": ("init", "init"),
     },
 }

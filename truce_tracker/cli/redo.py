@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from truce_tracker.cli.undo import say_taken_back
+from truce_tracker.cli.undo import keep_copy_of_many, say_taken_back
 from truce_tracker.cli.writing import amend
 
 
@@ -21,4 +21,5 @@ def redo(
     """
     from truce_tracker.ledger_file import undoing
 
-    say_taken_back(amend(ctx.obj, undoing.redo, dry_run=dry_run), "taken back", dry_run)
+    taken = amend(ctx.obj, undoing.redo, lambda taken: keep_copy_of_many(ctx.obj, taken), dry_run=dry_run)
+    say_taken_back(taken, "taken back", dry_run)

@@ -111,6 +111,14 @@ class Session:
 
         return Act(now(), _command(), self.by or _author())
 
+    def keep_copy(self) -> Path:
+        """Copy the store into the folder of copies; gives the copy's place."""
+        from platformdirs import user_data_path
+
+        from truce_tracker.store.backup import keep_copy
+
+        return keep_copy(self.path, user_data_path("truce", appauthor=False) / "backups", now())
+
     def make_room(self) -> None:
         """Make the folder of the default place. Raises StoreError where it cannot be made."""
         if self.named:

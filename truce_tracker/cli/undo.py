@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from truce_tracker.cli.output import say
+from truce_tracker.cli.session import Session
 from truce_tracker.cli.writing import amend
 
 if TYPE_CHECKING:
     from truce_tracker.ledger_file.amending import Amendment
     from truce_tracker.ledger_file.undoing import TakenBack
 
+_MANY = 100  # records, before a change of which the store is copied
 _SHOWN = 20  # changes that an undo names
 
 
@@ -39,7 +41,15 @@ def undo(
     def take(amendment: Amendment) -> TakenBack:
         return undoing.undo_last(amendment, count) if number is None else undoing.undo_one(amendment, number)
 
-    say_taken_back(amend(ctx.obj, take, dry_run=dry_run), "undone", dry_run)
+    say_taken_back(
+        amend(ctx.obj, take, lambda taken: keep_copy_of_many(ctx.obj, taken), dry_run=dry_run), "undone", dry_run
+    )
+
+
+def keep_copy_of_many(session: Session, taken: TakenBack) -> None:
+    """Copy the store before many records change."""
+    if len(taken.amendment.changes) > _MANY:
+        say(f"a copy of the store as it is now is kept at {session.keep_copy()}")
 
 
 def say_taken_back(taken: TakenBack, done: str, dry_run: bool) -> None:

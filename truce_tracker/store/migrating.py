@@ -23,6 +23,7 @@ from truce_tracker.store.opening import (
     SCHEMA_VERSION,
     Finish,
     Tell,
+    beginning,
     check_identity,
     connect,
     connect_writing,
@@ -49,7 +50,7 @@ def migrate(path: Path, finish: Finish | None, tell: Tell) -> None:
     backup: Path | None = None
     kept: Pinned = []
     try:
-        with session(path, lambda: _connect(path), ("BEGIN IMMEDIATE",)) as connection:
+        with session(path, lambda: _connect(path), beginning("BEGIN IMMEDIATE")) as connection:
             first = _version(connection)
             if first < SCHEMA_VERSION:
                 backup = _back_up(path, first)

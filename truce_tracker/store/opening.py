@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shlex
 import sqlite3
+import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -24,7 +26,9 @@ Tell = Callable[[str], object]  # told in a sentence what was done to the file
 
 APPLICATION_ID = 0x74727563  # "truc"
 SCHEMA_VERSION = 3  # PRAGMA user_version: raised with every change of the tables, see `migrating`
-BUSY_SECONDS = 10.0
+BUSY_SECONDS = 60.0  # how long a writer waits for another one
+_LONGEST = 200  # characters of a command that a note holds
+_QUIET_SECONDS = 1.0  # how long it waits before it says for whom
 
 
 def open_reading(path: Path, finish: Finish | None = None, tell: Tell = warnings.warn) -> sqlite3.Connection:
@@ -69,15 +73,84 @@ def transaction(
         connection.execute("PRAGMA synchronous = NORMAL")
         return connection
 
-    with session(path, connect, ("BEGIN IMMEDIATE", "PRAGMA defer_foreign_keys = ON"), place) as connection:
+    def begin(connection: Connection) -> None:
+        _wait_for_the_lock(connection, path, tell)
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
+    with session(path, connect, begin, place) as connection, _holding(path):
         yield connection
+    _bring_in(path)
 
 
 @contextlib.contextmanager
 def snapshot(path: Path, finish: Finish | None = None, tell: Tell = warnings.warn) -> Iterator[Connection]:
     """The store as it is at one moment, to read through SQLAlchemy; nothing can be written."""
-    with session(path, lambda: open_reading(path, finish, tell), ("BEGIN",)) as connection:
+    with session(path, lambda: open_reading(path, finish, tell), beginning("BEGIN")) as connection:
         yield connection
+
+
+def beginning(statement: str) -> Callable[[Connection], object]:
+    """Begin a transaction with a statement."""
+    return lambda connection: connection.exec_driver_sql(statement)
+
+
+def _wait_for_the_lock(connection: Connection, path: Path, tell: Tell) -> None:
+    """Begin to write; where another one writes, say who, and wait."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    raw.execute(f"PRAGMA busy_timeout = {_QUIET_SECONDS * 1000:.0f}")
+    try:
+        raw.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        tell(f"{path} is being written{_by_whom(path)}: waiting for up to {BUSY_SECONDS:.0f} seconds")
+        raw.execute(f"PRAGMA busy_timeout = {(BUSY_SECONDS - _QUIET_SECONDS) * 1000:.0f}")
+        raw.execute("BEGIN IMMEDIATE")
+
+
+@contextlib.contextmanager
+def _holding(path: Path) -> Iterator[None]:
+    """Leave a note beside the store that says who writes to it, for whoever has to wait."""
+    note = _note(path)
+    with contextlib.suppress(OSError):
+        note.write_text(f"{os.getpid()} truce {shlex.join(sys.argv[1:])[:_LONGEST]}\n", encoding="utf-8")
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            note.unlink()
+
+
+def _by_whom(path: Path) -> str:
+    """Who writes, as the note beside the store says; nothing where there is none, or where it was left behind."""
+    with contextlib.suppress(OSError, ValueError):
+        number, _, command = _note(path).read_text(encoding="utf-8").strip().partition(" ")
+        if is_running(int(number)):
+            return f" by `{command}` (process {number})"
+    return ""
+
+
+def is_running(process: int) -> bool:
+    """Whether a process of that number runs on this machine."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+def _note(path: Path) -> Path:
+    return path.with_name(f".{path.name}.writer")
+
+
+def _bring_in(path: Path) -> None:
+    """Bring what was committed into the file itself, so that a copy of it holds everything, also while others read."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect_writing(path)) as connection:
+        connection.execute("PRAGMA busy_timeout = 100")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextlib.contextmanager
@@ -92,7 +165,7 @@ def copied(
             source.backup(copy)
         return copy
 
-    with session(path, fill, ("BEGIN",)) as connection:
+    with session(path, fill, beginning("BEGIN")) as connection:
         yield connection, copy
 
 
@@ -114,10 +187,12 @@ def run_script(connection: Connection, script: Path) -> None:
 
 @contextlib.contextmanager
 def session(
-    path: Path, connect: Callable[[], sqlite3.Connection], beginning: Iterable[str], place: Path | None = None
+    path: Path,
+    connect: Callable[[], sqlite3.Connection],
+    start: Callable[[Connection], object],
+    place: Path | None = None,
 ) -> Iterator[Connection]:
-    """A transaction of its own connection, begun with some statements; what SQLite says of the file, or of the `place`
-    that it is to have, is told."""
+    """A transaction of its own connection; what SQLite says of the file, or of its later `place`, is told."""
     from sqlalchemy import create_engine, event, exc
     from sqlalchemy.pool import NullPool
 
@@ -125,8 +200,7 @@ def session(
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        for statement in beginning:
-            connection.exec_driver_sql(statement)
+        start(connection)
 
     with telling(place or path):
         try:
