@@ -411,7 +411,8 @@ class Operation(SQLModel, table=True):
     """A command that changed the ledger; `number` counts them in the order in which they were written.
 
     `takes_back` names the commands that it undid (of an undo) or the undo that it undid (of a redo), blanks between.
-    `revision` tells what the ledger held after it: equal for equal ledgers, whatever led there.
+    `revision` tells what the ledger held after it: equal for equal ledgers, whatever led there. `digest` stands for the
+    history up to it, each one's made from that of the one before.
     """
 
     number: int = Field(primary_key=True)
@@ -420,6 +421,7 @@ class Operation(SQLModel, table=True):
     by: str | None = None
     takes_back: str | None = None
     revision: str = Field(index=True)
+    digest: str
 
 
 class Change(SQLModel, table=True):

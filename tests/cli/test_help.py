@@ -20,6 +20,7 @@ LEDGER = "format: truce/1\nparties:\n- {id: EU, name: European Union}\n"
 REFUSED = {
     "truce edit bessent-thanksgiving-1116": "truce: no editor is named",
     "truce undo --command 7": "truce: there is no command 7",
+    "truce restore talks-before-the-summit.db": "truce: there is no copy at",
     "truce redo": "truce: there is nothing to redo",
     "truce import article.txt": "truce: there is no terminal to ask on: ",
 }

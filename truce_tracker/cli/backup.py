@@ -10,9 +10,7 @@ import typer
 
 def backup(
     ctx: typer.Context,
-    file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="Where to; else the folder of copies.")
-    ] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Where to; else the folder of copies.")] = None,
 ) -> None:
     """Copy the store to a file, and check the copy.
 

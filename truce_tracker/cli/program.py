@@ -64,6 +64,7 @@ GROUPS = {
         "redo": ("redo", "redo"),
         "backup": ("backup", "backup"),
         "restore": ("restore", "restore"),
+        "doctor": ("doctor", "doctor"),
         "init": ("init", "init"),
     },
 }

@@ -8,11 +8,11 @@ take a command back is another one.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -125,19 +125,37 @@ def keep(connection: Connection, act: Act, changes: Iterable[Changed], takes_bac
     if not rows and not taken:
         return None
     number = last_operation(connection) + 1
-    connection.execute(
-        insert(table("operation")).values(
-            number=number,
-            moment=act.moment,
-            command=act.command,
-            by=act.by,
-            takes_back=taken,
-            revision=revision_after(revision(connection), digests),
-        )
-    )
-    if rows:
-        connection.execute(insert(table("change")), [{"operation": number, **row} for row in rows])
+    held = revision_after(revision(connection), digests)
+    _write(connection, Written(number, act.moment, act.command, act.by, taken, held), rows)
     return number
+
+
+class Written(NamedTuple):
+    """An operation as it is written, but for its digest."""
+
+    number: int
+    moment: str
+    command: str
+    by: str | None
+    takes_back: str | None
+    revision: str
+
+
+def _write(connection: Connection, operation: Written, rows: Sequence[dict[str, Any]]) -> None:
+    columns = table("operation").c
+    before = connection.execute(select(columns.digest).where(columns.number == operation.number - 1)).scalar()
+    digest = chained(before, operation, (tuple(row.values()) for row in rows))
+    connection.execute(insert(table("operation")).values(**operation._asdict(), digest=digest))
+    if rows:
+        connection.execute(insert(table("change")), [{"operation": operation.number, **row} for row in rows])
+
+
+def chained(before: str | None, operation: Written, changes: Iterable[tuple[Any, ...]]) -> str:
+    """The digest of an operation: of that of the one before, itself, and its changes in their order."""
+    said = blake2b(json.dumps([before, *operation], ensure_ascii=False).encode(), digest_size=8)
+    for change in changes:
+        said.update(json.dumps(change, ensure_ascii=False).encode())
+    return said.hexdigest()
 
 
 def _row(change: Changed, digest: str | None) -> dict[str, Any]:
@@ -176,10 +194,8 @@ def begin(connection: Connection, rows: Rows) -> None:
     for number, (moment, together) in enumerate(groupby(found, key=lambda each: each[0]), 1):
         digests = [(change, digest_of(change.list_name, change.after or {})) for _, change in together]
         held = revision_after(held, (digest for _, digest in digests))
-        operation = {"number": number, "moment": moment, "command": BEFORE_HISTORY}
-        connection.execute(insert(table("operation")).values(**operation, revision=held))
-        kept = [{"operation": number, **_row(change, digest)} for change, digest in digests]
-        connection.execute(insert(table("change")), kept)
+        changes = [_row(change, digest) for change, digest in digests]
+        _write(connection, Written(number, moment, BEFORE_HISTORY, None, None, held), changes)
 
 
 # -- walking back ----------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ CREATE TABLE operation (
     "by" VARCHAR,
     takes_back VARCHAR,
     revision VARCHAR NOT NULL,
+    digest VARCHAR NOT NULL,
     PRIMARY KEY (number)
 );
 CREATE INDEX ix_operation_revision ON operation (revision);
