@@ -21,6 +21,8 @@ REFUSED = {
     "truce edit bessent-thanksgiving-1116": "truce: no editor is named",
     "truce undo --command 7": "truce: there is no command 7",
     "truce restore talks-before-the-summit.db": "truce: there is no copy at",
+    "truce merge base.yaml ours.yaml theirs.yaml -o all.yaml": "truce: base.yaml cannot be read",
+    "truce merge --install-git": "truce: git says: fatal: not a git repository",
     "truce redo": "truce: there is nothing to redo",
     "truce import article.txt": "truce: there is no terminal to ask on: ",
 }

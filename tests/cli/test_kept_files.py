@@ -33,6 +33,7 @@ WRITERS = {
     "why": "why k1 -o {}",
     "sql": "sql claims -o {}",
     "log": "log -o {}",
+    "merge": "merge more.yaml more.yaml more.yaml -o {}",
     "calendar": "calendar -o {}",
     "report": "report --format html -o {}",
     "export": "export --force {}",

@@ -62,6 +62,7 @@ GROUPS = {
         "log": ("log", "log"),
         "undo": ("undo", "undo"),
         "redo": ("redo", "redo"),
+        "merge": ("merge", "merge"),
         "backup": ("backup", "backup"),
         "restore": ("restore", "restore"),
         "doctor": ("doctor", "doctor"),

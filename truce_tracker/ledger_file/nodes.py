@@ -163,7 +163,16 @@ def outside_problems(name: str, content: bytes) -> list[Problem]:
     if problems := encoding_problems(name, content):
         return problems
     text = content.decode()
+    if "<<<<<<< " in text and (conflicts := _conflicts(name, text)):
+        return conflicts
     return character_problems(name, text) if any(each in text for each in _OTHER_BREAKS) else []
+
+
+def _conflicts(name: str, text: str) -> list[Problem]:
+    """What a merge, truce's or git's, left to be decided: a problem at the first mark of each."""
+    what = "both sides of a merge changed this: keep one, and take out the lines that mark the two"
+    lines = enumerate(text.split("\n"), 1)
+    return [Problem(name, number, 1, "file", what) for number, line in lines if line.startswith("<<<<<<< ")]
 
 
 def character_problems(name: str, text: str) -> list[Problem]:

@@ -60,7 +60,7 @@ def _name(path: Path) -> str:
 
 
 def restore(copy: Path, path: Path) -> Path | None:
-    """Put a copy in the place of a store. Where the store there is damaged, its file is moved aside: gives its new name.
+    """Put a copy in the place of a store. Where that is damaged, its file is moved aside: gives its new name.
 
     The store is replaced in one transaction, which waits for others to end theirs. Raises StoreError where the copy is
     none, or damaged; then the store stays.

@@ -1,4 +1,4 @@
-"""What is wrong with a store's file: its pages, its references, its full-text index, and what killed runs left behind."""
+"""What is wrong with a store's file: its pages, references, full-text index, and what killed runs left behind."""
 
 from __future__ import annotations
 
