@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from truce_tracker.cli import options as o
 from truce_tracker.cli.output import chosen_format, say_how_many, show_rows
-from truce_tracker.cli.session import filters_of, first_day_of, last_day_of
+from truce_tracker.cli.session import Session, filters_of, first_day_of, last_day_of
 from truce_tracker.dates import days_before
 from truce_tracker.errors import TruceError
 
@@ -19,15 +20,21 @@ _From = Annotated[
 ]
 _To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="... against those of this one; default today.")]
 
+_Recorded = Annotated[
+    bool, typer.Option("--recorded", help="What was entered in the period though it was known before: hindsight.")
+]
+
 
 def changes(
     ctx: typer.Context, since: _From = None, until: _To = None, party: o.Involved = None, topic: o.Topic = None,
     commitment: o.Commitment = None, search: o.Search = None, format: o.Format = None, output: o.Output = None,
-    limit: o.Limit = None, check: o.Check = False, reverse: o.Reverse = False,
+    limit: o.Limit = None, check: o.Check = False, reverse: o.Reverse = False, recorded: _Recorded = False,
 ) -> None:  # fmt: skip
     """Verdicts that changed between two days, and by what.
 
     Statuses of commitments and milestones after --from, up to --to, each with the claim that did it.
+
+    With --recorded, the claims that were entered in the period though they were known before it.
 
     Every day between them on which something was said, stated or fell due is asked for its verdicts.
 
@@ -41,6 +48,9 @@ def changes(
     if first > last:
         raise TruceError(f"--from {first} is after --to {last}: give the earlier day first")
     form = chosen_format(format, output)
+    if recorded:
+        _show_hindsight(ctx.obj, first, last, form, output)
+        return
     with ctx.obj.reading() as ledger:
         filters = filters_of(ledger, party=party, topic=topic, commitment=commitment, search=search, limit=limit)
         rows = ledger.changes(last, first, **filters)
@@ -50,3 +60,12 @@ def changes(
     say_how_many(rows, "changes", form, output, last)
     if rows and check:
         raise typer.Exit(1)
+
+
+def _show_hindsight(session: Session, first: str, last: str, form: str, output: Path | None) -> None:
+    from truce_tracker.judgements.changelog import Changelog
+
+    with session.reading_with(Changelog) as ledger:
+        rows = ledger.hindsight(first, last)
+    show_rows(rows, "hindsight", form, output, session)
+    say_how_many(rows, "hindsight", form, output, last)

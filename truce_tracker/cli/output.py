@@ -37,6 +37,7 @@ _COUNTED = {
     "silence": ("silence", "silences"),
     "timeline": ("entry", "entries"),
     "changes": ("change", "changes"),
+    "hindsight": ("claim entered late", "claims entered late"),
     "parties": ("party", "parties"),
     "speakers": ("speaker", "speakers"),
     "topics": ("topic", "topics"),
@@ -50,6 +51,7 @@ _NOTHING = {
     "silence": "no claim is unanswered",
     "changes": "no verdict changed",
     "divergences": "no values differ",
+    "hindsight": "nothing was entered late",
     "drift": "no party moved a day or softened a verb",
 }
 _SUFFIXES = {".tsv": "tsv", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".md": "md"}

@@ -24,6 +24,19 @@ def cards(ledger: Ledger, identity: str, as_of: str) -> list[Card]:
     return [card for build in _BUILDERS if (card := build(ledger, identity, as_of))]
 
 
+# of a list's record, under each id that it had
+_FIRST_RECORDED = """
+    WITH RECURSIVE name (id) AS (
+        VALUES (?2)
+        UNION
+        SELECT change.was FROM name JOIN change USING (id) WHERE "list" = ?1 AND was IS NOT NULL
+    )
+    SELECT MIN(moment) AS moment
+    FROM name JOIN change USING (id) JOIN operation ON number = operation
+    WHERE "list" = ?1 AND before IS NULL
+"""
+
+
 def _row(ledger: Ledger, query: str, *values: str) -> dict[str, Any] | None:
     row: sqlite3.Row | None = ledger.connection.execute(query, values).fetchone()
     return dict(row) if row else None
@@ -80,9 +93,16 @@ def _claim(ledger: Ledger, identity: str, as_of: str) -> Card | None:
         "locator": row["locator"],
         "instrument": row["instrument"],
         "note": row["note"],
-        "recorded": row["recorded"],
+        **_recorded(ledger, "claims", row),
     }
     return _card("claim", identity, facts)
+
+
+def _recorded(ledger: Ledger, list_name: str, row: dict[str, Any]) -> Facts:
+    """When the present words of a record were entered, and when it was, where that was earlier."""
+    found = _row(ledger, _FIRST_RECORDED, list_name, row["id"])
+    first = found["moment"] if found else None
+    return {"recorded": row["recorded"], "first recorded": first if first != row["recorded"] else None}
 
 
 def _who_says_what(ledger: Ledger, row: dict[str, Any], source: dict[str, Any]) -> Facts:
@@ -282,7 +302,7 @@ def _source(ledger: Ledger, identity: str, as_of: str) -> Card | None:
     )
     facts: Facts = {name.replace("_", " "): row[name] for name in names}
     facts |= {"authors": _list(row["authors"]), "text": "stored" if has_text else "not stored"}
-    facts["recorded"] = row["recorded"]
+    facts |= _recorded(ledger, "sources", row)
     return _card("source", identity, facts, _claims(ledger, as_of, source=[identity]))
 
 
@@ -323,8 +343,8 @@ def _check(ledger: Ledger, identity: str, as_of: str) -> Card | None:
     if row is None:
         return None
     topics = ledger.connection.execute('SELECT topic FROM check_topic WHERE "check" = ? ORDER BY place', (identity,))
-    names = ("party", "what", "from", "to", "checked", "by", "note", "recorded")
-    facts: Facts = {name: row[name] for name in names}
+    names = ("party", "what", "from", "to", "checked", "by", "note")
+    facts: Facts = {name: row[name] for name in names} | _recorded(ledger, "checks", row)
     facts["topics"] = ", ".join(each[0] for each in topics) or "all"
     return _card("check", identity, facts)
 

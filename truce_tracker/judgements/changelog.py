@@ -6,8 +6,8 @@ import json
 import sqlite3
 from collections.abc import Mapping
 
-from truce_tracker.judgements.asking import Asker
-from truce_tracker.rows.log import ChangeKept, LogRow, standing
+from truce_tracker.judgements.asking import Answer, Asker
+from truce_tracker.rows.log import ChangeKept, HindsightRow, LogRow, standing
 
 _CHANGES = """
     SELECT "list", id, was, before, after, digest IS NULL AS removed
@@ -34,8 +34,34 @@ _NAMES = """
 """
 
 
+_HINDSIGHT = """
+    WITH entered AS (
+        SELECT change.id AS claim, MIN(moment) AS moment
+        FROM change JOIN operation ON number = operation
+        WHERE "list" = 'claims' AND before IS NULL AND was IS NULL
+        GROUP BY change.id
+    )
+    SELECT COALESCE(moment, claim.recorded) AS recorded, MIN(pair.known) AS known, claim.id AS claim,
+           COALESCE(claim.said, source.published) AS said, MIN(pair.party) AS party, claim.speaker, claim.stance,
+           MIN(pair.commitment) AS commitment, claim.source, COALESCE(claim.text, claim.quote) AS text
+    FROM claim
+    JOIN source ON source.id = claim.source
+    JOIN pair ON pair.claim = claim.id
+    LEFT JOIN entered ON entered.claim = claim.id
+    WHERE COALESCE(moment, claim.recorded) BETWEEN :first AND :last || 'T24'
+    GROUP BY claim.id
+    HAVING MIN(pair.known) < :first
+    ORDER BY 1, claim.entry
+"""
+
+
 class Changelog(Asker):
-    """A store, open to ask who changed what."""
+    """A store, open to ask who changed what, and when it was entered."""
+
+    def hindsight(self, first: str, last: str) -> Answer[HindsightRow]:
+        """The claims that were entered from one ISO day to another (UTC), though they were known before the first."""
+        rows = self.connection.execute(_HINDSIGHT, {"first": first, "last": last})
+        return Answer(HindsightRow(*row) for row in rows)
 
     def log(self, record: str | None = None, since: str | None = None, limit: int | None = None) -> list[LogRow]:
         """The commands that changed the ledger, or one record, by its id; the newest first.

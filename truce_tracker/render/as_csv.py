@@ -53,6 +53,7 @@ def _class_of(listing: str) -> type:
         "silence": row_classes.SilenceRow,
         "timeline": row_classes.TimelineRow,
         "changes": row_classes.ChangeRow,
+        "hindsight": row_classes.HindsightRow,
         "parties": row_classes.PartyRow,
         "speakers": row_classes.SpeakerRow,
         "topics": row_classes.TopicRow,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         CommitmentRow,
         Divergence,
         DriftRow,
+        HindsightRow,
         MilestoneRow,
         OneSidedRow,
         ProgressRow,
@@ -244,6 +245,11 @@ def _rounded(ratio: float) -> str:
     places = 2 if ratio < 10 else 1 if ratio < 100 else 0
     text = f"{ratio:,.{places}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def day_recorded(row: HindsightRow) -> Parts:
+    """The day on which it was entered (UTC)."""
+    return (row.recorded[:10],)
 
 
 def step(row: DriftRow) -> Parts:

@@ -179,6 +179,19 @@ LISTINGS = {
             _SUMMARY,
         ),
     ),
+    "hindsight": Listing(
+        "Claim",
+        (
+            Column("Recorded", cells.day_recorded),
+            Column("Known", field("known"), lead="known "),
+            _PARTY,
+            _SPEAKER,
+            Column("Stance", field("stance"), toned=True),
+            Column("Claim", field("claim"), fold=1, identifier=True),
+            _COMMITMENT,
+            Column("Text", field("text")),
+        ),
+    ),
     "drift": Listing(
         "Commitment",
         (

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from truce_tracker.rows.drift import DriftRow
     from truce_tracker.rows.entries import PartyRow, SourceRow, SpeakerRow, TopicRow
     from truce_tracker.rows.explanation import Explanation, LeftOut, LookedAt, Side, WouldChange
-    from truce_tracker.rows.log import ChangeKept, LogRow
+    from truce_tracker.rows.log import ChangeKept, HindsightRow, LogRow
     from truce_tracker.rows.milestones import MilestoneRow, MovedTo, Reading, Report, SetBy, Variant
     from truce_tracker.rows.progress import Progress, ProgressRow
     from truce_tracker.rows.silence import SilenceRow
@@ -51,6 +51,7 @@ __all__ = [
     "Exchange",
     "Explanation",
     "Found",
+    "HindsightRow",
     "LeftOut",
     "LogRow",
     "LookedAt",
@@ -102,7 +103,7 @@ _NAMES = {
     "drift": ("DriftRow",),
     "comparison": ("Cell", "ComparisonRow"),
     "silence": ("SilenceRow",),
-    "log": ("ChangeKept", "LogRow"),
+    "log": ("ChangeKept", "HindsightRow", "LogRow"),
     "explanation": ("Explanation", "LookedAt", "LeftOut", "Side", "WouldChange"),
     "timeline": ("TimelineRow", "Mover", "ChangeRow"),
     "entries": ("PartyRow", "SpeakerRow", "TopicRow", "SourceRow"),

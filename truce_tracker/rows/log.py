@@ -46,6 +46,23 @@ class LogRow:
     changes: tuple[ChangeKept, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class HindsightRow:
+    """A claim that was entered late: `recorded` (UTC) in the period that is asked for, though its source was out, and
+    the claim `known`, before it. What was answered for the days between would be answered otherwise now."""
+
+    recorded: str
+    known: str
+    claim: str
+    said: str
+    party: str | None
+    speaker: str | None
+    stance: str
+    commitment: str | None
+    source: str
+    text: str | None
+
+
 def standing(taking_back: Iterable[tuple[int, tuple[int, ...]]]) -> set[int]:
     """The commands in force, of all: each with its number and those that it takes back. An undo that is itself taken
     back takes back nothing."""
