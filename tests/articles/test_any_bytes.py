@@ -170,3 +170,12 @@ def test_any_content_of_a_pdf(tokens: list[str]) -> None:
 def test_any_markup_for_long(pieces: list[str]) -> None:
     check("".join(pieces).encode("utf-8", "replace"), "a.html")
     check("".join(pieces).encode("gb18030", "replace"))
+
+
+@pytest.mark.parametrize(
+    "date", ["Thu, 20 Nov 9999999999999999999999 10:00:00 +0000", "Thu, 99999999999999999999 Nov 2025"]
+)
+def test_a_day_of_a_mail_that_no_calendar_has_is_none(date: str) -> None:
+    mail = f"From: Ann <ann@example.org>\nSubject: A deal\nDate: {date}\n\n{' '.join(PARAGRAPHS)}\n"
+    article = read_article(mail.encode(), "deal.eml")
+    assert (article.metadata.published, article.metadata.title) == (None, "A deal")

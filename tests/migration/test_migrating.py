@@ -327,3 +327,35 @@ def test_several_at_once(old: Path, migrated: Dump) -> None:
     assert sorted(ended) == [("", "", 0), ("", "", 0), (KEPT.format(old, backup_of(old)) + "\n", "", 0)]
     assert dump(old) == migrated
     assert files_beside(old) == ["truce.db", "truce.format-1.db"]
+
+
+# -- from schema 2, which kept no history ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """The kept store of schema 2."""
+    path = tmp_path / "second" / "truce.db"
+    path.parent.mkdir()
+    path.write_bytes(gzip.decompress((HERE / "schema_2.db.gz").read_bytes()))
+    return path
+
+
+def test_a_store_without_history_is_what_it_was(second: Path, empty_store: Path) -> None:
+    entered = rows(second, "SELECT id, entry, recorded FROM claim ORDER BY entry")
+    assert bring_up(second)
+    assert export(second) == gzip.decompress((HERE / "schema_2.yaml.gz").read_bytes()).decode()
+    assert rows(second, "SELECT id, entry, recorded FROM claim ORDER BY entry") == entered
+    tables = {name: sql for name, sql in schema_of(second).items() if not name.startswith("today_")}
+    assert tables == schema_of(empty_store)
+    assert rows(second, "SELECT COUNT(*) FROM operation") == [(0,)]
+
+
+def test_history_begins_with_the_next_change(second: Path) -> None:
+    bring_up(second, settle)
+    (moment,) = rows(second, "SELECT MIN(recorded) FROM claim")[0]
+    load_text(second, "topics:\n- {id: new}\n")
+    found = rows(second, "SELECT number, moment, command FROM operation ORDER BY number")
+    assert found[0] == (1, moment, "entered before history was kept")
+    assert found[-1][2] == "load"
+    assert rows(second, "SELECT COUNT(*) FROM change WHERE operation = 1") == [(31,)]

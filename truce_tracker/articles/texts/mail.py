@@ -110,7 +110,15 @@ def _decoded(part: EmailMessage) -> str:
 
 
 def _metadata(message: EmailMessage) -> Metadata:
-    return _said(str(message.get("From", "")), str(message.get("Subject", "")), str(message.get("Date", "")))
+    return _said(*(_header(message, name) for name in ("From", "Subject", "Date")))
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """What a header says; nothing where the standard library stumbles over it (a day of 30 digits)."""
+    try:
+        return str(message.get(name, ""))
+    except (OverflowError, ValueError, LookupError, AttributeError):
+        return ""
 
 
 def _said(sender: str, subject: str, date: str) -> Metadata:
