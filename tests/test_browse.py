@@ -145,6 +145,24 @@ def test_datasette_asks_each_verdict_for_a_day(view: str, seeded: Path) -> None:
     assert list(dict.fromkeys(row[key] for row in rows.json())) == answers(seeded, question, key, AS_OF)
 
 
+@pytest.mark.parametrize("page", ["/", "/truce"])
+def test_the_verdicts_come_first(page: str, seeded: Path) -> None:
+    (answer,) = get(seeded, page)
+    links = [link for link in re.findall(r'href="(/truce/[^"?]+)"', answer.text) if "/-/" not in link]
+    assert links[: len(views.VERDICTS)] == [f"/truce/{name}" for name in views.VERDICTS]
+
+
+def test_no_sql_of_somebody_elses(seeded: Path) -> None:
+    pytest.importorskip("datasette.app")
+    from truce_tracker.cli.browse import datasette
+
+    async def ask() -> int:
+        answer = await datasette(seeded).client.get("/truce.json?sql=select+1")
+        return int(answer.status_code)
+
+    assert asyncio.run(ask()) == 403
+
+
 def test_datasette_shows_views_labels_and_full_text(seeded: Path) -> None:
     view, claims, found, texts = get(
         seeded,

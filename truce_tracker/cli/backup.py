@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from truce_tracker.cli.output import tell
+
 
 def backup(
     ctx: typer.Context,
@@ -30,4 +32,4 @@ def backup(
         file = session.keep_copy()
     else:
         back_up(session.path, file)
-    typer.echo(f"copied {session.path} to {file}")
+    tell(f"copied {session.path} to {file}")

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import socket
 import threading
+from html import escape
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import quote
 
 import typer
 
@@ -80,11 +82,13 @@ def metadata(name: str) -> dict[str, Any]:
         }
         for name, asked in VERDICTS.items()
     }
-    return {
-        "title": "truce: who claims what",
-        "description": "Every word is a claim with a speaker, a day and a source; verdicts follow from claims.",
-        "databases": {name: {"tables": tables, "queries": queries}},
-    }
+    verdicts = "".join(
+        f'<li><a href="/{quote(name, safe="")}/{quote(query_name)}">{escape(asked.title)}</a></li>'
+        for query_name, asked in VERDICTS.items()
+    )
+    about = "Every word is a claim with a speaker, a day and a source; verdicts follow from claims."
+    first = {"title": "truce: who claims what", "description_html": f"<p>{about}</p><ul>{verdicts}</ul>"}
+    return {**first, "databases": {name: {**first, "tables": tables, "queries": queries}}}
 
 
 def application(path: Path) -> Any:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from truce_tracker import store
+from truce_tracker.cli.output import tell
 
 
 def init(
@@ -23,4 +24,4 @@ def init(
     path = ctx.obj.path
     if not ctx.obj.make(empty):
         raise store.is_there(path)
-    typer.echo(f"made {path}, " + ("empty" if empty else "from the seed ledger"))
+    tell(f"made {path}, " + ("empty" if empty else "from the seed ledger"))

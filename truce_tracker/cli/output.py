@@ -64,6 +64,13 @@ def say(text: str) -> None:
     sys.stderr.write("".join(f"{printable(line)}\n" for line in text.split("\n")))
 
 
+def tell(text: str) -> None:
+    """Say what was done, to stdout, in one line: a path may hold anything."""
+    from truce_tracker.render.printable import printable
+
+    sys.stdout.write(f"{printable(text)}\n")
+
+
 class Kept(Protocol):
     """What keeps a ledger: a session knows where its store is, and an output must not be there."""
 

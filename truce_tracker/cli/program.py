@@ -107,10 +107,11 @@ class LazyGroup(TyperGroup):
         alone.command(cmd_name)(found)
         command = typer.main.get_command(alone)
         names = [parameter.name for parameter in command.params]
-        if "as_of" in names or cmd_name in WRITING:
+        judges = ("as_of" in names or cmd_name == "changes") and cmd_name != "sql"  # whose text goes to any program
+        if judges or cmd_name in WRITING:
             from truce_tracker.cli import options as o
-        if "as_of" in names:
-            command.params.insert(names.index("as_of") + 1, o.RECORDED_BY)
+        if judges:
+            command.params.append(o.RECORDED_BY)
         if cmd_name in WRITING:
             command.params.append(o.BY)
         return command

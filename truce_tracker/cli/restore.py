@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from truce_tracker.cli.output import say
+from truce_tracker.cli.output import say, tell
 from truce_tracker.errors import StoreError
 
 
@@ -39,4 +39,4 @@ def restore(
             say(f"no copy can be made of what is there: {error}")
     if aside := put_back(file, path):
         say(f"what was there is damaged, and is kept as {aside}")
-    typer.echo(f"restored {path} from {file}")
+    tell(f"restored {path} from {file}")
