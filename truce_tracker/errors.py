@@ -13,6 +13,7 @@ from dataclasses import dataclass
 __all__ = ["LedgerProblems", "Problem", "StoreError", "TruceError", "UnreadableValue"]
 
 _LONGEST_WORD = 200  # characters of a word to be compared: that takes time with the square of it
+_MANY_WORDS = 2_000
 _LONGEST_QUOTED = 80  # characters of a text that a message repeats
 
 
@@ -60,6 +61,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if len(word) > _LONGEST_WORD:
         return None
     candidates = list(known)
+    if len(candidates) > _MANY_WORDS:  # to compare each takes a second: of very many those that begin the same
+        candidates = [name for name in candidates if name[:1].casefold() == word[:1].casefold()][:_MANY_WORDS]
     folded = {name.casefold(): name for name in reversed(candidates)}
     near = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return folded[near[0]] if near else None

@@ -48,7 +48,15 @@ class Folded:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._forms = [_fold(text, joined) for joined in (True, False)]
+        self._folded: dict[bool, tuple[str, list[int]]] = {}
+
+    @property
+    def _forms(self) -> Iterator[tuple[str, list[int]]]:
+        """The text folded, words that a line break parts joined, then apart; each when it is first looked into."""
+        for joined in (True, False):
+            if joined not in self._folded:
+                self._folded[joined] = _fold(self.text, joined)
+            yield self._folded[joined]
 
     def find(self, quote: str) -> Anchor | None:
         """Where the words of a quote stand, the first time they do; None where they don't."""
@@ -76,7 +84,7 @@ class Folded:
         """The passage most like a quote."""
         from rapidfuzz import fuzz
 
-        folded, places = self._forms[0]
+        folded, places = next(self._forms)
         wanted = _fold(quote, joined=False)[0].strip()
         found = fuzz.partial_ratio_alignment(wanted, folded) if folded and wanted else None
         if found is None or found.dest_end <= found.dest_start:
@@ -89,7 +97,7 @@ class Folded:
         """The run of whole words about a place that holds most of what is wanted, and little besides."""
         from rapidfuzz.distance import LCSseq
 
-        folded, places = self._forms[0]
+        folded, places = next(self._forms)
         words = self._words(max(0, start - len(wanted)), end + len(wanted))
         best, fitted = 0.0, _to_words(self.text, start, end)
         for number, (begin, _) in enumerate(words):

@@ -95,7 +95,20 @@ def other_within(written: Written, day: str) -> list[Any]:
         within = [row for row in inside if row[1] == commitment]
         found += [] if wanted == within else [(commitment, wanted, within)]
     assert rows_of_commitments(ledger, day) == outside
-    return found
+    return found + list(other_where_asked_for(written, day))
+
+
+def other_where_asked_for(written: Written, day: str) -> Iterator[Any]:
+    """The rows of each commitment that are others where it alone is asked for."""
+    text = as_yaml(written)
+    whole = product.opened(text)
+    for name in ("commitments", "deadlines", "overdue", "unmatched"):
+        rows = getattr(whole, name)(day)
+        for commitment in (each["id"] for each in written["commitments"]):
+            alone = getattr(product.opened(text), name)(day, commitment=[commitment])
+            wanted = [row for row in rows if row.commitment == commitment]
+            if list(alone) != wanted:
+                yield (name, commitment, wanted, alone)
 
 
 def rows_of_commitments(ledger: Ledger, day: str) -> list[tuple[str, str, Any]]:

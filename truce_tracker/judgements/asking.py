@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from truce_tracker.judgements.views import Connection
 
 _OF_SCOPE = "commitment IN (SELECT id FROM temp.scope)"
+_EXCHANGED = """
+    SELECT in_exchange_for FROM exchange WHERE commitment IN (SELECT value FROM json_each(:commitments))
+"""
 _SCOPED = {
     "pair": _OF_SCOPE,
     "told_of": _OF_SCOPE,
@@ -81,6 +84,7 @@ class Asker:
         connection.row_factory = sqlite3.Row
         self.connection = connection
         self._prepared: dict[str, str] = {}  # temporary table -> the day it was filled for
+        self._is_scoped = False
 
     @classmethod
     def open(cls, path: str | Path, tell: Callable[[str], object] = warnings.warn) -> Self:
@@ -148,12 +152,26 @@ class Asker:
         for table, condition in _SCOPED.items():
             self.connection.execute(f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} WHERE {condition}")
         self._prepared.clear()
+        self._is_scoped = True
         try:
             yield
         finally:
+            self._is_scoped = False
             for table in _SCOPED:
                 self.connection.execute(f"DROP VIEW temp.{table}")
             self._prepared.clear()
+
+    @contextlib.contextmanager
+    def _within(self, filters: Filters) -> Iterator[None]:
+        """Ask within of the commitments that are asked for, and those given in exchange, where the verdicts of all are
+        not worked out already."""
+        wanted = filters.get("commitment")
+        if not wanted or self._prepared or self._is_scoped:
+            yield
+            return
+        exchanged = self.connection.execute(_EXCHANGED, {"commitments": _list(wanted)})
+        with self._only({*wanted, *(row[0] for row in exchanged)}):
+            yield
 
     def _total(self, question: str, as_of: Day, filters: Filters, shown: int) -> int:
         """How many rows there are without the limit; counted only where the limit was reached."""

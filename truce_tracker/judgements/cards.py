@@ -179,6 +179,8 @@ def _described(source: dict[str, Any]) -> str:
 
 
 def _commitment(ledger: Ledger, identity: str, as_of: str) -> Card | None:
+    if not ledger.has("commitment", identity):  # every status would be worked out for nothing
+        return None
     found = ledger.commitments(as_of, commitment=[identity])
     if not found:
         return None

@@ -72,31 +72,35 @@ class Ledger(Milestones, Texts, Comparing, Following, Explaining, Lookups):
 
     def unmatched(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.UnmatchedRow]:
         """The commitments that somebody counts on while an obligor has not affirmed them."""
-        found = self._ask("unmatched", as_of, filters, OWES).fetchall()
-        self._show(found)
-        stands = grouped(row for row in self._ask_behind("positions", as_of) if row["is_obligor"])
-        asserters = grouped(self._ask_behind("asserters", as_of))
-        exchanges = grouped(self._ask_behind("exchanges", as_of))
-        answer = (_unmatched_row(row, stands[row[0]], asserters[row[0]], exchanges.get(row[0], [])) for row in found)
-        return Answer(answer, total_of(found), "UnmatchedRow")
+        with self._within(filters):
+            found = self._ask("unmatched", as_of, filters, OWES).fetchall()
+            self._show(found)
+            stands = grouped(row for row in self._ask_behind("positions", as_of) if row["is_obligor"])
+            asserters = grouped(self._ask_behind("asserters", as_of))
+            exchanges = grouped(self._ask_behind("exchanges", as_of))
+            answer = (
+                _unmatched_row(row, stands[row[0]], asserters[row[0]], exchanges.get(row[0], [])) for row in found
+            )
+            return Answer(answer, total_of(found), "UnmatchedRow")
 
     def commitments(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.CommitmentRow]:
         """Every commitment with its status, its state, and the positions that the status follows from."""
-        found = self._ask("commitments", as_of, filters, TAKES_PART).fetchall()
-        self._show(found)
-        stands, said, broken, figures, targets = (
-            grouped(self._ask_behind(name, as_of))
-            for name in ("positions", "state_by", "breaches", "commitment_figures", "commitment_targets")
-        )
-        answer = (
-            _commitment_row(
-                row,
-                (stands[row[0]], said.get(row[0], []), broken.get(row[0], [])),
-                progress(figures.get(row[0], ()), targets.get(row[0], ())),
+        with self._within(filters):
+            found = self._ask("commitments", as_of, filters, TAKES_PART).fetchall()
+            self._show(found)
+            stands, said, broken, figures, targets = (
+                grouped(self._ask_behind(name, as_of))
+                for name in ("positions", "state_by", "breaches", "commitment_figures", "commitment_targets")
             )
-            for row in found
-        )
-        return Answer(answer, total_of(found), "CommitmentRow")
+            answer = (
+                _commitment_row(
+                    row,
+                    (stands[row[0]], said.get(row[0], []), broken.get(row[0], [])),
+                    progress(figures.get(row[0], ()), targets.get(row[0], ())),
+                )
+                for row in found
+            )
+            return Answer(answer, total_of(found), "CommitmentRow")
 
     def divergences(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.Divergence]:
         """The commitments for which claims give different amounts, due days or days of expiry."""

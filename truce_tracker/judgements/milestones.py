@@ -30,33 +30,34 @@ class Milestones(Asker):
         return self._milestones(as_of, filters, overdue=True)
 
     def _milestones(self, as_of: Day, filters: Filters, overdue: bool) -> Answer[rows.MilestoneRow]:
-        found = self._ask("deadlines", as_of, filters, OWES, overdue=int(overdue), words=None).fetchall()
-        moves = self._moves(found, as_of)
-        self._show(found)
-        reports, stated, readings, figures, targets, variants, clocks = (
-            grouped(self._ask_behind(name, as_of))
-            for name in (
-                *("reports", "stated_by", "readings", "progress_figures", "progress_targets"),
-                *("variants", "clocks"),
+        with self._within(filters):
+            found = self._ask("deadlines", as_of, filters, OWES, overdue=int(overdue), words=None).fetchall()
+            moves = self._moves(found, as_of)
+            self._show(found)
+            reports, stated, readings, figures, targets, variants, clocks = (
+                grouped(self._ask_behind(name, as_of))
+                for name in (
+                    *("reports", "stated_by", "readings", "progress_figures", "progress_targets"),
+                    *("variants", "clocks"),
+                )
             )
-        )
-        answer = (
-            milestone_row(
-                row,
-                BehindMilestone(
-                    reports.get(row[0], []),
-                    stated.get(row[0], []),
-                    readings.get(row[0], []),
-                    moves.get(row[0]),
-                    progress(figures.get(row[0], ()), targets.get(row[0], ())),
-                    variants.get(row[0], []),
-                    clocks.get(row[0], []),
-                ),
-                str(as_of),
+            answer = (
+                milestone_row(
+                    row,
+                    BehindMilestone(
+                        reports.get(row[0], []),
+                        stated.get(row[0], []),
+                        readings.get(row[0], []),
+                        moves.get(row[0]),
+                        progress(figures.get(row[0], ()), targets.get(row[0], ())),
+                        variants.get(row[0], []),
+                        clocks.get(row[0], []),
+                    ),
+                    str(as_of),
+                )
+                for row in found
             )
-            for row in found
-        )
-        return Answer(answer, total_of(found), "MilestoneRow")
+            return Answer(answer, total_of(found), "MilestoneRow")
 
     def _moves(self, found: list[sqlite3.Row], as_of: Day) -> dict[str, rows.MovedTo]:
         """Where the milestones were moved to, and who states the day there."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from truce_tracker.judgements.compose import TODAY, standing_alone
 
@@ -18,7 +18,7 @@ ASKED = f"COALESCE(NULLIF(TRIM(:as_of), ''), {TODAY})"  # a box that is left emp
 class Connection(Protocol):
     """What can write: a transaction of `store`."""
 
-    def exec_driver_sql(self, statement: str, /) -> object:
+    def exec_driver_sql(self, statement: str, /) -> Any:
         """Run one statement."""
 
 
@@ -83,9 +83,12 @@ BASE = ("position", "standing", "status", "closing", "last_check", "report", "mi
 
 def install(connection: Connection) -> None:
     """Make the views, or make them again: whoever writes a store calls this in the same transaction."""
+    made = dict(connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'view'").all())
     for name, text in _views():
-        connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
-        connection.exec_driver_sql(f"CREATE VIEW {name} AS\n{text}")
+        view = f"CREATE VIEW {name} AS\n{text}"
+        if made.get(name) != view:  # who reads has to prepare every query again where a view changes
+            connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
+            connection.exec_driver_sql(view)
 
 
 def query(verdict: Verdict, day: str = ASKED) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from truce_tracker.render.as_markdown import escaped
@@ -16,6 +17,8 @@ from truce_tracker.render.report.side_by_side import Line, side_by_side, silence
 from truce_tracker.rows import Cell, SourceRow
 from truce_tracker.verdicts import Position
 from truce_tracker.vocabulary import Words
+
+_NOTED = re.compile(r"\[\^([^\]]+)\]")  # the sources that the text names in a footnote
 
 
 def draft(rows: Rows) -> str:
@@ -32,7 +35,8 @@ def draft(rows: Rows) -> str:
         *_silence(index),
     )
     body = "\n".join(parts)
-    notes = "\n".join(_note(source) for source in index.sources if f"[^{source.source}]" in body)
+    named = set(_NOTED.findall(body))
+    notes = "\n".join(_note(source) for source in index.sources if source.source in named)
     return f"{body}\n{notes}\n"
 
 

@@ -56,8 +56,11 @@ def side_by_side(index: Index, tagger: Tagger) -> tuple[Group, ...]:
 def silences(index: Index, tagger: Tagger) -> tuple[Silence, ...]:
     """The longest ignored first: by chances to speak, then by age."""
     found = []
+    by_commitment: dict[str | None, list[OneSidedRow]] = {}
+    for row in index.rows.one_sided:
+        by_commitment.setdefault(row.commitment, []).append(row)
     for commitment, answers in _responses_by_commitment(index).items():
-        claims = [row for row in index.rows.one_sided if row.commitment == commitment]
+        claims = by_commitment[commitment]
         for party, answer in answers.items():
             if answer.position in _NO_POSITION:
                 own = [row for row in claims if row.party != party]
