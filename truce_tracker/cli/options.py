@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperOption
 
 from truce_tracker.cli.output import PAGE_FORMATS, TEXT_FORMATS
+from truce_tracker.cli.session import Session
 from truce_tracker.render import FORMATS
 from truce_tracker.vocabulary import Stance
 
@@ -27,7 +28,6 @@ _Ids = list[str] | None
 
 def ids_beginning(ctx: typer.Context, beginning: str, *tables: Table) -> list[str]:
     """The ids that begin so, in the store that is named; none where there is no store to ask."""
-    from truce_tracker.cli.session import Session
     from truce_tracker.judgements.lookups import Lookups
 
     try:
@@ -181,24 +181,14 @@ BasedOn = Annotated[
 # -- what the session takes, of every command of a kind ------------------------------------------------------------
 
 
-def _set_recorded_by(ctx: typer.Context, value: str | None) -> None:
-    if value is not None:
-        ctx.obj.recorded_by = value
-
-
-def _set_by(ctx: typer.Context, value: str | None) -> None:
-    if value is not None:
-        ctx.obj.by = value
-
-
 # options that every command of a kind has, and that the session takes
 RECORDED_BY = TyperOption(
     param_decls=["--recorded-by"], metavar="DATE", expose_value=False,
-    callback=lambda ctx, _, value: _set_recorded_by(ctx, value),
+    callback=Session.take_recorded_by,
     help="As the ledger stood at the end of this day (UTC): without what was entered later.",
 )  # fmt: skip
 BY = TyperOption(
-    param_decls=["--by"], metavar="NAME", expose_value=False, callback=lambda ctx, _, value: _set_by(ctx, value),
+    param_decls=["--by"], metavar="NAME", expose_value=False, callback=Session.take_by,
     help="Who changes the ledger; else $TRUCE_BY, git's user.name, the login.",
 )  # fmt: skip
 Kind = Annotated[

@@ -23,12 +23,14 @@ def restore(
     \b
     Example: truce restore talks-before-the-summit.db
     """
+    from truce_tracker.store.backup import check_copy
     from truce_tracker.store.backup import restore as put_back
 
     session = ctx.obj
     path = session.path
     if not file.is_file():
         raise StoreError(f"there is no copy at {file}")
+    check_copy(file)
     session.make_room()
     if os.path.exists(path):
         if os.path.samefile(file, path):

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 from truce_tracker import store
 from truce_tracker.errors import StoreError, TruceError, UnreadableValue, did_you_mean
@@ -56,6 +56,16 @@ class Session:
         self.named = db or os.environ.get("TRUCE_DB") or None
         self.by: str | None = None  # who changes the ledger, where --by says so
         self.recorded_by: str | None = None  # the day of which the ledger is asked for, as it was typed
+
+    @staticmethod
+    def take_by(ctx: Any, parameter: object, value: str | None) -> None:
+        """Note what --by says, for the session of a command."""
+        ctx.obj.by = value
+
+    @staticmethod
+    def take_recorded_by(ctx: Any, parameter: object, value: str | None) -> None:
+        """Note what --recorded-by says, for the session of a command."""
+        ctx.obj.recorded_by = value
 
     @property
     def path(self) -> Path:

@@ -14,13 +14,18 @@ from pathlib import Path
 
 from truce_tracker.errors import StoreError
 from truce_tracker.store.creating import discard, force_to_disk, publish
-from truce_tracker.store.opening import check_identity, connect, connect_writing, files_of, telling
+from truce_tracker.store.opening import check_identity, connect, connect_writing, files_of, refuse_none, telling
 
 KEPT = 5  # copies of one store in the folder of copies
 
 
 def back_up(path: Path, target: Path) -> None:
     """Copy a store to a file that is not there yet. Raises StoreError where that cannot be, or it is damaged."""
+    refuse_none(path)
+    if target.is_dir():
+        raise StoreError(f"{target} is a folder: name a file in it for the copy")
+    if not target.parent.is_dir():
+        raise StoreError(f"there is no folder {target.parent}: make it first, or name another place for the copy")
     draft = target.with_name(f".{target.name}.{os.getpid()}.new")
     discard(draft)
     try:
@@ -59,15 +64,24 @@ def _name(path: Path) -> str:
     return f"{path.stem}-{where}-"
 
 
+def check_copy(copy: Path) -> None:
+    """Raise StoreError where a file is no copy of a store, or a damaged one."""
+    try:
+        refuse_none(copy)
+        with telling(copy), contextlib.closing(connect(copy)) as source:
+            check_identity(source, copy)
+            _check_connection(source, copy)
+    except StoreError as error:
+        raise StoreError(f"{copy} cannot be put back: {error}") from error
+
+
 def restore(copy: Path, path: Path) -> Path | None:
     """Put a copy in the place of a store. Where that is damaged, its file is moved aside: gives its new name.
 
     The store is replaced in one transaction, which waits for others to end theirs. Raises StoreError where the copy is
     none, or damaged; then the store stays.
     """
-    with telling(copy), contextlib.closing(connect(copy)) as source:
-        check_identity(source, copy)
-        _check_connection(source, copy)
+    check_copy(copy)
     if not os.path.exists(path):
         back_up(copy, path)
         return None

@@ -36,12 +36,7 @@ def open_reading(path: Path, finish: Finish | None = None, tell: Tell = warnings
 
     Raises StoreError where it is absent, foreign, newer or damaged.
     """
-    if not os.path.exists(path):
-        raise StoreError(
-            f"there is no store at {path}: make one with `truce --db {path} init` (the seed ledger), "
-            f"`init --empty`, or `load FILE`"
-        )
-    refuse_no_file(path)
+    refuse_none(path)
     with telling(path):
         connection = connect(path)
         if check_identity(connection, path) < SCHEMA_VERSION:
@@ -249,6 +244,16 @@ def _damaged(path: Path, why: object) -> StoreError:
 def files_of(path: Path) -> list[Path]:
     """The store's file, and those that SQLite may keep beside it."""
     return [path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm", "-journal")]
+
+
+def refuse_none(path: Path) -> None:
+    """Raise StoreError where there is no file at the place of a store."""
+    if not os.path.exists(path):
+        raise StoreError(
+            f"there is no store at {path}: make one with `truce --db {path} init` (the seed ledger), "
+            f"`init --empty`, or `load FILE`"
+        )
+    refuse_no_file(path)
 
 
 def refuse_no_file(path: Path) -> None:
