@@ -109,17 +109,25 @@ def _tell(amendment: Amendment, record: Record) -> None:
 def _meant(ledger: Ledger, list_name: str, typed: Mapping[str, str | list[str]]) -> dict[str, str | list[str]]:
     """Names become the ids that they mean, `yesterday` and -3d the day."""
     meant: dict[str, str | list[str]] = {}
+    wrong: list[str] = []
     for name, value in typed.items():
-        key = LISTS[list_name][name]
-        if key.refers_to in _NAMED:
-            table: Any = _NAMED[key.refers_to]
-            items = [known_id(ledger, table, each) for each in (value if isinstance(value, list) else [value])]
-            meant[name] = items if isinstance(value, list) else items[0]
-        elif key.shape in _DAYS and isinstance(value, str) and (value[:1] in "-ty"):
-            meant[name] = last_day_of(value, _option(name))
-        else:
-            meant[name] = value
+        try:
+            meant[name] = _meaning(ledger, name, LISTS[list_name][name], value)
+        except TruceError as error:
+            wrong.append(str(error) if str(error).startswith("--") else f"{_option(name)}: {error}")
+    if wrong:
+        raise TruceError("\n".join(wrong))
     return meant
+
+
+def _meaning(ledger: Ledger, name: str, key: Key, value: str | list[str]) -> str | list[str]:
+    if key.refers_to in _NAMED:
+        table: Any = _NAMED[key.refers_to]
+        items = [known_id(ledger, table, each) for each in (value if isinstance(value, list) else [value])]
+        return items if isinstance(value, list) else items[0]
+    if key.shape in _DAYS and isinstance(value, str) and value[:1] in "-ty":
+        return last_day_of(value, _option(name))
+    return value
 
 
 def _ask(ledger: Ledger, list_name: str, typed: dict[str, str | list[str]]) -> None:
@@ -155,7 +163,7 @@ def _parameters(list_name: str) -> list[Any]:
     options = [
         TyperOption(
             param_decls=[_parameter(name), _option(name)], type=str, multiple=key.is_list, metavar=_metavar(key),
-            help=_help(name, key), shell_complete=_completion(key), rich_help_panel=None,
+            help=_help(name, key), autocompletion=_completion(key), rich_help_panel=None,
         )
         for name, key in LISTS[list_name].items()
         if name not in NOT_KEPT
@@ -184,7 +192,7 @@ def _help(name: str, key: Key) -> str:
 
 
 def _completion(key: Key) -> Any:
-    def complete(ctx: Any, parameter: Any, incomplete: str) -> list[str]:
+    def complete(ctx: Any, arguments: Any, incomplete: str) -> list[str]:
         from truce_tracker.cli import options
 
         if key.words:

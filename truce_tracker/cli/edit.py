@@ -80,7 +80,10 @@ def _edit(
         except TruceError as error:
             raise TruceError(f"{error}. {kept}") from error
         path.unlink()
-        say_changes(amendment, dry_run=False)
+        if any(changed.keys for changed in amendment.changes.values()):
+            say_changes(amendment, dry_run=False)
+        else:
+            typer.echo("nothing was changed")
         return
 
 

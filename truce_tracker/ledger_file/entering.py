@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import count
 
+from truce_tracker.addresses import same_page
 from truce_tracker.errors import TruceError, UnreadableValue
 from truce_tracker.ledger_file.amending import Amendment
 from truce_tracker.ledger_file.format import LISTS, NOT_KEPT, SINGULAR, Key
@@ -23,10 +24,11 @@ def keys_of(list_name: str) -> dict[str, Key]:
 
 
 def read_record(list_name: str, typed: Mapping[str, str | list[str]]) -> Record:
-    """The record that these values make, without the id where none is among them. Raises TruceError where one cannot be
-    read, naming its option."""
+    """The record that these values make, without the id where none is among them. Raises TruceError where some cannot
+    be read, naming their options."""
     keys = keys_of(list_name)
     values: dict[str, Value] = {}
+    wrong: list[str] = []
     for name, value in typed.items():
         try:
             if isinstance(value, list):
@@ -34,7 +36,9 @@ def read_record(list_name: str, typed: Mapping[str, str | list[str]]) -> Record:
             else:
                 values[name] = read_value(value, keys[name])
         except UnreadableValue as error:
-            raise TruceError(f"--{name.replace('_', '-')}: {error}") from error
+            wrong.append(f"--{name.replace('_', '-')}: {error}")
+    if wrong:
+        raise TruceError("\n".join(wrong))
     return Record(list_name, values, dict.fromkeys(values, 0), file=WHERE, number=1)
 
 
@@ -48,6 +52,8 @@ def enter(amendment: Amendment, record: Record) -> Record:
     if missing := [f"--{name}: {name} is missing" for name in needed if name not in (*values, "id")]:
         raise TruceError("\n".join([*missing, f"the {singular} was not added"]))
     if "id" not in values:
+        if there := _already(amendment, record):
+            raise TruceError(f"{there}: give --id where this is another one")
         values["id"] = new_id(amendment, record)
     elif amendment.record(record.list_name, record.id):
         raise TruceError(f"there is a {singular} {record.id} already: `truce edit {record.id}` changes it")
@@ -66,6 +72,20 @@ def enter(amendment: Amendment, record: Record) -> Record:
 def _named(record: Record, path: str, what: str) -> str:
     key = path.removeprefix(record.path()).removeprefix(".") if path.startswith(record.path()) else ""
     return f"--{key.replace('_', '-')}: {what}" if key else what
+
+
+def _already(amendment: Amendment, record: Record) -> str | None:
+    """What the ledger has that a record without an id may be: one of its name or address, or one that says the same."""
+    singular = SINGULAR[record.list_name]
+    name, url = (record.text("name") or "").casefold(), record.text("url")
+    for identity, other in amendment.entries[record.list_name].items():
+        if {key: value for key, value in other.values.items() if key != "id"} == record.values:
+            return f"{singular} {identity} says the same already"
+        if name and name in {each.casefold() for each in (identity, other.text("name") or "", *other.items("aliases"))}:
+            return f"{singular} {identity} has that name already"
+        if url and record.list_name == "sources" and same_page(other.text("url"), url):
+            return f"source {identity} is of that address already"
+    return None
 
 
 def new_id(amendment: Amendment, record: Record) -> str:
