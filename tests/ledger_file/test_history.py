@@ -222,12 +222,11 @@ def test_the_ledger_as_it_stood(stocked: Path) -> None:
 # -- whatever ledgers are loaded -------------------------------------------------------------------------------------
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(first=ledgers(), second=ledgers())
-def test_any_load_is_taken_back_whole(
-    first: Records, second: Records, empty_store: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    path = Path(shutil.copy(empty_store, tmp_path_factory.mktemp("undo") / "truce.db"))
+ANY = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
+
+
+def check_taken_back(path: Path, first: Records, second: Records) -> None:
+    """Load two ledgers on top of each other, take the second back, and that back."""
     load_at(path, DAY_1, as_yaml(first))
     before = held(path)
     try:
@@ -242,6 +241,23 @@ def test_any_load_is_taken_back_whole(
     redo(path)
     assert held(path) == after
     assert is_sound(path)
+
+
+@settings(max_examples=15, **ANY)  # type: ignore[arg-type]
+@given(first=ledgers(), second=ledgers())
+def test_any_load_is_taken_back_whole(
+    first: Records, second: Records, empty_store: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    check_taken_back(Path(shutil.copy(empty_store, tmp_path_factory.mktemp("undo") / "truce.db")), first, second)
+
+
+@pytest.mark.slow
+@settings(max_examples=300, **ANY)  # type: ignore[arg-type]
+@given(first=ledgers(), second=ledgers())
+def test_very_many_loads_are_taken_back_whole(
+    first: Records, second: Records, empty_store: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    check_taken_back(Path(shutil.copy(empty_store, tmp_path_factory.mktemp("undo") / "truce.db")), first, second)
 
 
 # -- two people, one ledger ------------------------------------------------------------------------------------------
