@@ -58,10 +58,17 @@ def test_a_listing(talks: Path, arguments: tuple[str, ...]) -> None:
     assert {name for name in others if not name.startswith(ASKED)} == set()
 
 
-def test_truce_alone() -> None:
-    modules = modules_of()
+def test_truce_alone_where_there_is_no_store(tmp_path: Path) -> None:
+    modules = modules_of("--db", tmp_path / "none.db")
     assert heavy(modules) == set()
     assert own(modules) - STORE == FIRST | {"truce_tracker.store", "truce_tracker.errors"}
+
+
+def test_truce_alone(talks: Path) -> None:
+    modules = modules_of("--db", talks)
+    assert heavy(modules) == set()
+    others = own(modules) - FIRST - LISTING - BELOW - {"truce_tracker.cli.status", "truce_tracker.verdicts"}
+    assert {name for name in others if not name.startswith(ASKED)} == set()
 
 
 def test_help() -> None:

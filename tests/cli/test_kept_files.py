@@ -32,6 +32,7 @@ WRITERS = {
     "compare": "compare -o {}",
     "why": "why k1 -o {}",
     "sql": "sql claims -o {}",
+    "status": "status -o {}",
     "log": "log -o {}",
     "merge": "merge more.yaml more.yaml more.yaml -o {}",
     "calendar": "calendar -o {}",

@@ -40,7 +40,7 @@ _EXAMPLES = {
     "deadlines": 'truce add deadline --commitment cn-soybeans-2025 --stated 2025-11-16 "by Thanksgiving"',
     "checks": 'truce add check --party CN --to 2025-11-27 --checked today "MOFCOM briefings"',
     "parties": "truce add party --id EU European Union",
-    "speakers": "truce add speaker --party US Scott Bessent",
+    "speakers": "truce add speaker --party US Jane Doe",
     "topics": "truce add topic Soybeans",
 }
 _NAMED = {"parties": "party", "speakers": "speaker", "topics": "topic"}  # lists whose records have names

@@ -33,7 +33,7 @@ _LABELS = {
 _TEMPLATES = Path(__file__).with_name("browse_templates")
 _SEARCHED = ("claim", "commitment", "source_text")
 _SETTINGS = {
-    "sql_time_limit_ms": 5_000,
+    "sql_time_limit_ms": 10_000,
     "allow_facet": True,
     "max_returned_rows": 2_000,
     "default_allow_sql": False,  # or any page in this browser could burn the machine's time with a query in an address

@@ -14,6 +14,7 @@ from truce_tracker.cli.session import Session
 # found by their names when the command is called, and not before.
 GROUPS = {
     "Ask": {
+        "status": ("status", "status"),
         "claims": ("listings", "claims"),
         "one-sided": ("listings", "one_sided"),
         "unmatched": ("listings", "unmatched"),
@@ -148,7 +149,12 @@ def start(
     """
     ctx.obj = Session(db)
     if ctx.invoked_subcommand is None:
-        typer.echo(_GREETING)
+        if ctx.obj.path.is_file():
+            from truce_tracker.cli.status import show_status
+
+            show_status(ctx.obj)
+        else:
+            typer.echo(_GREETING)
 
 
 _GREETING = """\
