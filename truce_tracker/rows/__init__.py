@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from truce_tracker.rows.briefing import Briefing
     from truce_tracker.rows.cards import Card, Part, Quote
     from truce_tracker.rows.claims import ClaimRow, OneSidedRow, Response
     from truce_tracker.rows.commitments import (
@@ -39,6 +40,7 @@ __all__ = [
     "AnchorRow",
     "Asserter",
     "Breach",
+    "Briefing",
     "Card",
     "Cell",
     "ChangeKept",
@@ -103,6 +105,7 @@ _NAMES = {
     "drift": ("DriftRow",),
     "comparison": ("Cell", "ComparisonRow"),
     "silence": ("SilenceRow",),
+    "briefing": ("Briefing",),
     "log": ("ChangeKept", "HindsightRow", "LogRow"),
     "explanation": ("Explanation", "LookedAt", "LeftOut", "Side", "WouldChange"),
     "timeline": ("TimelineRow", "Mover", "ChangeRow"),
