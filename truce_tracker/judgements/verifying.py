@@ -1,8 +1,8 @@
 """Whether the words of the ledger stand in the stored texts: every quote, every phrase of a deadline, every quantity.
 
 A quote must stand in the text of its claim's source; a deadline's phrase in the text of a source whose claim names it;
-a quantity's number, or both ends of its range, anywhere in the text of its claim's source, in digits or in words. What
-has no stored text is counted and not judged.
+a quantity's number, or both ends of its range, in the paragraph of the claim's quote (without a quote, anywhere in the
+text of its source), in digits or in words. What has no stored text is counted and not judged.
 """
 
 from __future__ import annotations
@@ -64,16 +64,24 @@ def verify(ledger: Ledger) -> Verified:
 
 def _of_source(ledger: Ledger, source: str, words: Folded) -> Iterator[tuple[kinds.Unheld | None, str | None]]:
     """Each thing that was checked: what is wrong with it, if anything, and the deadline where it is a phrase."""
-    numbers = None
     for row in ledger.connection.execute(_CLAIMS, (source,)):
         if row["quote"]:
             yield _stands(row["id"], "quote", row["quote"], source, words), None
         if row["phrase"] and not row["stance"].startswith("reports-"):
             yield _stands(row["deadline"], "phrase", row["phrase"], source, words), row["deadline"]
         if row["quantity"]:
-            numbers = numbers_in(words.text) if numbers is None else numbers
+            numbers = numbers_in(_around(row["quote"], words))
             held = _counts(row["quantity"], row["amount"], row["amount_to"], numbers)
             yield None if held else kinds.Unheld(row["id"], "quantity", row["quantity"], source, None, None), None
+
+
+def _around(quote: str | None, words: Folded) -> str:
+    """The paragraph in which a quote stands; all of the text where there is none, or it does not stand there."""
+    found = words.find(quote) if quote else None
+    if found is None:
+        return words.text
+    before, after = words.text.rfind("\n\n", 0, found.start), words.text.find("\n\n", found.end)
+    return words.text[max(before, 0) : after if after >= 0 else None]
 
 
 def _stands(identity: str, what: str, quote: str, source: str, words: Folded) -> kinds.Unheld | None:
