@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from truce_tracker.ledger_file.loader import Loaded
 
 _LARGEST = 200 * 1024 * 1024 + 1  # bytes: one more than a ledger file may have, so that the reader can refuse it
+_SHOWN = 10  # records that are named as newer here
 _PATIENCE = 1.0  # seconds without a bar
 
 
@@ -58,6 +59,11 @@ def load(
     for warning in loaded.warnings:
         say(f"warning: {warning}")
     _report(loaded, dry_run)
+    if loaded.kept:
+        shown = ", ".join(loaded.kept[:_SHOWN]) + (
+            f" and {len(loaded.kept) - _SHOWN} more" * (len(loaded.kept) > _SHOWN)
+        )
+        say(f"changed here since the file was made, and kept: {shown}")
     for line in _lost(loaded) if dry_run and not force else ():
         say(f"needs --force: {line}")
 

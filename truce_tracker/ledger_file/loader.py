@@ -38,6 +38,7 @@ class Loaded:
     amendment: Amendment
     counts: dict[str, Counts] = field(default_factory=lambda: {name: Counts() for name in LISTS})
     renamed: dict[str, str] = field(default_factory=dict)  # sources whose id was another's by now, old to new
+    kept: list[str] = field(default_factory=list)  # records that are newer here than in the file, and stay
     source: str | None = None  # the id of the source that the words of a draft go to
 
     @property
@@ -87,6 +88,7 @@ def prepare(
             for record in records:
                 _take(taking, record, loaded.counts[list_name])
         problems += taking.problems
+        loaded.kept += taking.kept
     progress("checking", 0, 1)
     incomplete = {name for found in read for name in found.incomplete}
     defaults = [each for found in read for each in found.defaults.values()]

@@ -29,6 +29,7 @@ class Taking:
 
     def __init__(self, amendment: Amendment, revision: str | None, side: Side | None) -> None:
         self.problems: list[Problem] = []
+        self.kept: list[str] = []  # records that were changed here since the file was made, and stay as they are
         self._amendment = amendment
         self._side = side
         self._then: dict[Key, Earlier] = {}  # what was changed here since, as the file was made from it
@@ -56,6 +57,8 @@ class Taking:
     def _take_beside(self, record: Record, ours: Record | None, then: dict[str, Value] | None) -> Changed | None:
         """Take what the file changed into a record that was changed here, too."""
         if then is not None and record.values == then:
+            if ours is None or ours.values != then:
+                self.kept.append(f"{record.list_name} {record.id}")
             return None
         if ours is None:
             if self._side is None:
