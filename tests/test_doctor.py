@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import shutil
@@ -15,10 +16,10 @@ from pathlib import Path
 import pytest
 from conftest import Ran, load_text
 
+from truce_tracker.cli import main
 from truce_tracker.errors import StoreError
 from truce_tracker.judgements.ledger import Ledger
 
-ROOT = Path(__file__).parents[1]
 LEDGER = """
 parties: [{id: US}, {id: CN}]
 speakers: [{id: bessent, name: Scott Bessent, party: US}, {id: he, party: CN}]
@@ -43,13 +44,18 @@ def db(empty_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 
 @pytest.fixture
-def doctor(db: Path, tmp_path: Path) -> Callable[..., Ran]:
+def doctor(
+    db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Ran]:
+    monkeypatch.chdir(tmp_path)
+
     def run(*arguments: str) -> Ran:
-        found = subprocess.run(
-            [sys.executable, "-m", "truce_tracker", "doctor", *arguments], capture_output=True, text=True, cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False,
-        )  # fmt: skip
-        return Ran(found.returncode, found.stdout, found.stderr)
+        monkeypatch.setattr(sys, "argv", ["truce", "doctor", *arguments])
+        with pytest.raises(SystemExit) as end:
+            main()
+        gc.enable()  # main turns it off for the short life of a command
+        out, err = capsys.readouterr()
+        return Ran(int(end.value.code or 0), out, err)
 
     return run
 
