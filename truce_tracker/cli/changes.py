@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,6 +11,9 @@ from truce_tracker.cli.output import chosen_format, say_how_many, show_rows
 from truce_tracker.cli.session import Session, filters_of, first_day_of, last_day_of
 from truce_tracker.dates import days_before
 from truce_tracker.errors import TruceError
+
+if TYPE_CHECKING:
+    from truce_tracker.judgements.asking import Answer
 
 _DAYS = 7
 _From = Annotated[
@@ -48,24 +50,26 @@ def changes(
     if first > last:
         raise TruceError(f"--from {first} is after --to {last}: give the earlier day first")
     form = chosen_format(format, output)
+    if recorded and (party or topic or commitment or search):
+        raise TruceError("--recorded lists every claim that was entered late: leave out the filters")
+    listing = "hindsight" if recorded else "changes"
+    rows: Answer[Any]
     if recorded:
-        _show_hindsight(ctx.obj, first, last, form, output)
-        return
-    with ctx.obj.reading() as ledger:
-        filters = filters_of(ledger, party=party, topic=topic, commitment=commitment, search=search, limit=limit)
-        rows = ledger.changes(last, first, **filters)
+        rows = _hindsight(ctx.obj, first, last, limit)
+    else:
+        with ctx.obj.reading() as ledger:
+            filters = filters_of(ledger, party=party, topic=topic, commitment=commitment, search=search, limit=limit)
+            rows = ledger.changes(last, first, **filters)
     if reverse:
         rows.reverse()
-    show_rows(rows, "changes", form, output, ctx.obj)
-    say_how_many(rows, "changes", form, output, last)
+    show_rows(rows, listing, form, output, ctx.obj)
+    say_how_many(rows, listing, form, output, last)
     if rows and check:
         raise typer.Exit(1)
 
 
-def _show_hindsight(session: Session, first: str, last: str, form: str, output: Path | None) -> None:
+def _hindsight(session: Session, first: str, last: str, limit: int | None) -> Answer[Any]:
     from truce_tracker.judgements.changelog import Changelog
 
     with session.reading_with(Changelog) as ledger:
-        rows = ledger.hindsight(first, last)
-    show_rows(rows, "hindsight", form, output, session)
-    say_how_many(rows, "hindsight", form, output, last)
+        return ledger.hindsight(first, last, limit)

@@ -58,10 +58,11 @@ _HINDSIGHT = """
 class Changelog(Asker):
     """A store, open to ask who changed what, and when it was entered."""
 
-    def hindsight(self, first: str, last: str) -> Answer[HindsightRow]:
+    def hindsight(self, first: str, last: str, limit: int | None = None) -> Answer[HindsightRow]:
         """The claims that were entered from one ISO day to another (UTC), though they were known before the first."""
         rows = self.connection.execute(_HINDSIGHT, {"first": first, "last": last})
-        return Answer(HindsightRow(*row) for row in rows)
+        found = [HindsightRow(*row) for row in rows]
+        return Answer(found[:limit], len(found))
 
     def log(self, record: str | None = None, since: str | None = None, limit: int | None = None) -> list[LogRow]:
         """The commands that changed the ledger, or one record, by its id; the newest first.
