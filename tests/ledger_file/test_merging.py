@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -179,20 +180,57 @@ def test_what_cannot_be_read_is_told_at_its_line() -> None:
 # -- git -------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not here")
-@pytest.mark.parametrize(("theirs", "code"), [("k3", 0), ("k2", 1)])
-def test_git_merges_two_branches(tmp_path: Path, theirs: str, code: int) -> None:
+def git_in(folder: Path) -> Callable[..., str]:
+    """Run commands in a folder, with truce for git and no configuration of the machine's."""
     root = Path(__file__).parents[2]
     env = {
-        **os.environ, "PYTHONPATH": str(root), "HOME": str(tmp_path), "GIT_CONFIG_NOSYSTEM": "1",
+        **os.environ, "PYTHONPATH": str(root), "HOME": str(folder), "GIT_CONFIG_NOSYSTEM": "1",
         "PATH": os.pathsep.join(["/usr/bin", "/bin", str(Path(shutil.which("git") or "git").parent)]),
     }  # fmt: skip
 
     def run(*command: str, code: int = 0) -> str:
-        ran = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+        ran = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
         assert ran.returncode == code, ran.stdout + ran.stderr
         return ran.stdout
 
+    return run
+
+
+TWICE = "- {id: tea, name: Tea}\n- {id: tea, name: Green tea}\n"
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not here")
+@pytest.mark.parametrize("theirs", [TWICE.encode(), b"- {id: caf\xe9}\n", b"- {id: oolong, nme: x}\n"])
+def test_git_loses_no_side_that_cannot_be_read(tmp_path: Path, theirs: bytes) -> None:
+    run = git_in(tmp_path)
+    ledger = tmp_path / "talks.yaml"
+    topics = b"format: truce/2\ntopics:\n- {id: rice}\n"
+    ledger.write_bytes(topics)
+    run("git", "init", "-q", "-b", "main")
+    run("git", "config", "user.name", "Ann")
+    run("git", "config", "user.email", "ann@example.org")
+    run("git", "add", ".")
+    run(sys.executable, "-m", "truce_tracker", "merge", "--install-git")
+    run("git", "add", ".")
+    run("git", "commit", "-qm", "base")
+    run("git", "checkout", "-qb", "theirs")
+    ledger.write_bytes(topics + theirs)
+    run("git", "commit", "-qam", "theirs")
+    run("git", "checkout", "-q", "main")
+    ledger.write_bytes(topics + b"- {id: coffee}\n")
+    run("git", "commit", "-qam", "ours")
+    run("git", "merge", "-q", "theirs", "-m", "both", code=1)
+    merged = ledger.read_bytes()
+    assert theirs in merged
+    assert b"- {id: coffee}\n" in merged
+    assert b"<<<<<<< ours" in merged
+    assert run("git", "status", "--porcelain").startswith("UU")
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not here")
+@pytest.mark.parametrize(("theirs", "code"), [("k3", 0), ("k2", 1)])
+def test_git_merges_two_branches(tmp_path: Path, theirs: str, code: int) -> None:
+    run = git_in(tmp_path)
     ledger = tmp_path / "talks.yaml"
     ledger.write_text(BASE)
     run("git", "init", "-q", "-b", "main")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import shutil
 import subprocess
@@ -53,8 +54,14 @@ def merge(
         raise TruceError("name three files: BASE, that both come from, OURS and THEIRS")
     if output is not None:
         refuse_the_store(output, ctx.obj)
-    base, ours, theirs = ((path or name, _text(name)) for name in names)
-    merged = merge_files(base, ours, theirs)
+    try:
+        base, ours, theirs = ((path or name, _text(name)) for name in names)
+        merged = merge_files(base, ours, theirs)
+    except TruceError as error:
+        if path is None or output is None or not os.path.samefile(names[1], output):
+            raise
+        _merge_by_lines(names, path, error)
+        raise typer.Exit(1) from error
     with opened(output, ctx.obj) as stream:
         stream.write(merged.text)
     if merged.comments_lost:
@@ -65,6 +72,18 @@ def merge(
         count = len(merged.conflicts)
         say(f"{count} conflict{'s' * (count > 1)}: both sides stand in {output or 'the text'}, keep one of each")
         raise typer.Exit(1)
+
+
+def _merge_by_lines(names: list[str], path: str, why: TruceError) -> None:
+    """Merge into OURS as git does without truce, where a side is no ledger that can be read: git takes what is there
+    for the merge, and would lose THEIRS if that were OURS alone."""
+    base, ours, theirs = names
+    labels = [word for label in ("ours", "base", "theirs") for word in ("-L", label)]
+    ran = subprocess.run(["git", "merge-file", *labels, ours, base, theirs], capture_output=True, check=False)
+    if not 0 <= ran.returncode <= 127:  # the number of conflicts
+        said = ran.stderr.decode(errors="replace").strip()
+        raise TruceError(f"{why}\ngit cannot merge {path} by lines either ({said}): theirs is not in it")
+    say(f"{why}\n{path} is merged by lines, as git does, since one side cannot be read: look at it before it is added")
 
 
 def _text(name: str) -> str:
