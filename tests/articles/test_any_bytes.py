@@ -179,3 +179,11 @@ def test_a_day_of_a_mail_that_no_calendar_has_is_none(date: str) -> None:
     mail = f"From: Ann <ann@example.org>\nSubject: A deal\nDate: {date}\n\n{' '.join(PARAGRAPHS)}\n"
     article = read_article(mail.encode(), "deal.eml")
     assert (article.metadata.published, article.metadata.title) == (None, "A deal")
+
+
+def test_brackets_that_never_close_in_a_mail_are_no_name() -> None:
+    mail = f"From: Ann {'(' * 5_000} <ann@example.org>\nSubject: A deal\n\n{' '.join(PARAGRAPHS)}\n"
+    article = read_article(mail.encode(), "deal.eml")
+    assert (article.metadata.title, article.text) == ("A deal", " ".join(PARAGRAPHS))
+    with pytest.raises(ArticleError, match="broken: paste"):
+        read_article(b"Content-Type: " + b"(" * 5_000 + b"\n" + mail.encode(), "deal.eml")

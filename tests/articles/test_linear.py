@@ -79,3 +79,10 @@ def test_texts(piece: str) -> None:
 @pytest.mark.slow
 def test_eighty_kilobytes_of_blanks() -> None:
     assert took((" " * 80_000 + page() + " " * 80_000).encode(), "a.html") < 5
+
+
+@pytest.mark.parametrize("header", ["From: A{} <a@b.example>", "Content-Type: text/plain; a=b{}", "Subject: x{}"])
+@pytest.mark.parametrize("piece", ['"', ";", ",", "(", "\\", ".", "[", " <a@b.example>,"])
+def test_a_header_that_never_ends_is_soon_read(header: str, piece: str) -> None:
+    written = header.format(piece * (40_000 // len(piece)))
+    assert took(f"{written}\nDate: x\nTo: y\n\n{PARAGRAPHS[0]}\n".encode(), "a.eml") < 3

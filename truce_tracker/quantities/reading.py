@@ -229,7 +229,7 @@ _IN_TEXT = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s?[-‐‑‒–—−]\s?|\s(?:to|and)\s(?:[$€£]\s?)?", re.IGNORECASE)
-_CHINESE_IN_TEXT = re.compile(rf"(?:(?P<low>[0-9][0-9.]*)[至到~-])?(?P<number>{CHINESE})")
+_CHINESE_IN_TEXT = re.compile(rf"(?:(?<![0-9])(?<![0-9]\.)(?P<low>[0-9]+(?:\.[0-9]+)*)[至到~-])?(?P<number>{CHINESE})")
 
 
 def numbers_in(text: str) -> frozenset[float]:

@@ -84,6 +84,8 @@ UNITS = {
     "quotation marks": "“said” ",
     "numbers": "at least 12 million ",
     "dots": ". ",
+    "dots without a space": ".",
+    "question marks without a space": "?!",
     "short lines": "He said no.\n\n",
     "list marks": "1. a\n",
     "Chinese without an end": "商务部表示，",

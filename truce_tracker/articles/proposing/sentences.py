@@ -28,7 +28,8 @@ _STARTERS = word_set(
     " before as for with under both all some most many no not what who how why experts analysts officials"
     " however meanwhile"
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]»*]*(?=\s|$)|[。！？]+[”’」』）\"]*|[.!?][”\"](?=[A-Z])")
+# a run of signs is tried once, from its beginning: from each of its signs, a long one would take the square of its time
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]»*]*(?=\s|$)|[。！？]+[”’」』）\"]*|[.!?][”\"](?=[A-Z])")
 _MARK = re.compile(
     r"[ \t]*(?:[-*•·–—▪‣]|\(?[0-9]{1,2}[.)]|\\?\([a-z0-9]{1,4}\\?\)|[(（]?[一二三四五六七八九十]{1,3}[、)）])"
     r"[ \t]+(?=\S)"

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.errors import MessageError
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import parseaddr
+from typing import Any
 
 from truce_tracker.articles.texts.article import ArticleError, Metadata, Reading, Removed, Why
 from truce_tracker.articles.texts.blocks import text_of
@@ -38,6 +40,14 @@ _SENT = r"Sent|Date|Gesendet|Datum|Envoyé|Enviado|发送时间|日期|時間|�
 _INNER = re.compile(rf"[>\s]*\*?(?P<key>{_FROM}|{_SENT}|{_ABOUT}|{_TO})\s?[:：]\*?\s?(?P<value>.*)", re.IGNORECASE)
 _FORWARD = re.compile(r"(?:(?:fwd?|wg|tr|转发|轉寄|re|aw|回复)\s?[:：]\s?)+", re.IGNORECASE)
 _LOOKED_AT, _DEPTH, _MOST_HTML, _MOST_HEADERS, _MOST_WRAPPED = 60, 3, 2, 30, 3
+_LONGEST_HEADER = 2_000  # characters; a header of more is no person's
+
+
+class _Policy(EmailPolicy):
+    """The standard library's, but for headers that are long: its time to read one grows with the square of it."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        return super().header_fetch_parse(name, value[:_LONGEST_HEADER])
 
 
 def is_mail(content: bytes, name: str) -> bool:
@@ -55,10 +65,10 @@ def read_mail(content: bytes) -> Reading:
     """The words of a mail, and what its headers tell. Raises ArticleError where there are none."""
     start = _BOX.sub(b"", content.lstrip(), count=1)
     try:
-        message = message_from_bytes(start, policy=policy.default)
+        message = message_from_bytes(start, policy=_Policy())
         assert isinstance(message, EmailMessage)
         return _read(message, _DEPTH)
-    except (MessageError, LookupError, ValueError, AttributeError, IndexError, TypeError) as error:
+    except (MessageError, LookupError, ValueError, AttributeError, IndexError, TypeError, RecursionError) as error:
         raise ArticleError("This mail is broken: paste its words instead") from error
 
 
@@ -117,7 +127,7 @@ def _header(message: EmailMessage, name: str) -> str:
     """What a header says; nothing where the standard library stumbles over it (a day of 30 digits)."""
     try:
         return str(message.get(name, ""))
-    except (OverflowError, ValueError, LookupError, AttributeError):
+    except (OverflowError, ValueError, LookupError, AttributeError, RecursionError):
         return ""
 
 
