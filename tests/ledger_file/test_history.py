@@ -312,6 +312,14 @@ def test_both_sides_changed_one_value(kept: Path, side: Side, expected: str) -> 
     assert value(kept, "stance") == expected
 
 
+def test_two_files_of_one_load_are_each_compared_with_what_was_stored(kept: Path) -> None:
+    file = exported(kept)
+    load_at(kept, DAY_3, CLAIM.replace("affirms", "mentions").replace("text: a, ", ""))
+    files = [("a.yaml", file.encode()), ("b.yaml", file.replace("He said", "He said so").encode())]
+    amended(kept, lambda amendment: prepare(amendment, files))
+    assert (value(kept, "stance"), value(kept, "quote")) == ("mentions", "He said so")
+
+
 def test_what_was_removed_here_stays_removed(stocked: Path) -> None:
     load_at(stocked, DAY_1, CLAIM)
     file = exported(stocked)

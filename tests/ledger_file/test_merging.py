@@ -150,6 +150,14 @@ def test_a_value_that_both_changed() -> None:
     assert (problem.line, problem.what[:29]) == (9, "both sides of a merge changed")
 
 
+def test_one_party_in_ours_and_several_in_theirs() -> None:
+    found = merged(BASE, BASE.replace("party: US", "party: CN"), BASE.replace("party: US", "parties: [US, EU]"))
+    assert list(map(str, found.conflicts)) == ["claims k1: parties was US, is CN in ours, 'US, EU' in theirs"]
+    ours, theirs = found.text.partition("<<<<<<< ours\n")[2].split("=======\n")
+    assert ("  party: CN\n" in ours, "parties" in ours) == (True, False)
+    assert ("  parties: [US, EU]\n" in theirs, "party:" in theirs) == (True, False)
+
+
 def test_removed_here_and_changed_there() -> None:
     found = merged(BASE, BASE.replace("- id: rice\n", ""), BASE.replace("- id: rice\n", "- {id: rice, name: Rice}\n"))
     assert list(map(str, found.conflicts)) == ["topics rice: ours removes it, theirs changes it"]

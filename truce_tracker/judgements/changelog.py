@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 
 from truce_tracker.judgements.asking import Answer, Asker
-from truce_tracker.rows.log import ChangeKept, HindsightRow, LogRow, standing
+from truce_tracker.rows.log import ChangeKept, HindsightRow, LogRow, numbers_in, standing
 
 _CHANGES = """
     SELECT "list", id, was, before, after, digest IS NULL AS removed
@@ -70,7 +70,7 @@ class Changelog(Asker):
         `since` is an ISO day (UTC). Where no record is asked for, those that were added are only counted.
         """
         rows = self.connection.execute(_OPERATIONS).fetchall()
-        in_force = standing((row["number"], _numbers(row["takes_back"])) for row in rows)
+        in_force = standing((row["number"], numbers_in(row["takes_back"])) for row in rows)
         counts = {row["operation"]: row for row in self.connection.execute(_COUNTS)}
         names = [row["id"] for row in self.connection.execute(_NAMES, {"record": record})] if record else []
         found: list[LogRow] = []
@@ -81,7 +81,7 @@ class Changelog(Asker):
             if names and not kept:
                 continue
             counted = _counted(counts.get(row["number"]))
-            takes_back, is_in_force = _numbers(row["takes_back"]), row["number"] in in_force
+            takes_back, is_in_force = numbers_in(row["takes_back"]), row["number"] in in_force
             said = (row["number"], row["moment"], row["command"], row["by"])
             found.append(LogRow(*said, takes_back, is_in_force, counted, tuple(kept)))
             if limit is not None and len(found) == limit:
@@ -108,7 +108,3 @@ def _kept(row: sqlite3.Row) -> ChangeKept:
 def _counted(row: Mapping[str, float] | None) -> dict[str, int]:
     kinds = ("added", "changed", "removed", "renamed")
     return {kind: int(row[kind]) for kind in kinds if row[kind]} if row is not None else {}
-
-
-def _numbers(text: str | None) -> tuple[int, ...]:
-    return tuple(map(int, (text or "").split()))

@@ -51,6 +51,15 @@ class Amendment:
             record.values.setdefault("text", words)
         return record
 
+    def stored(self, key: Key) -> Earlier:
+        """What the store says of a record, whatever is put in its place, with the words of a source."""
+        changed, record = self.changes.get(key), self.record(*key)
+        values = changed.before if changed else record.values if record else None
+        return Earlier(dict(values) if values is not None else None, *_stamps(self._row(key)))
+
+    def _row(self, key: Key) -> Row | None:
+        return self.rows[SINGULAR[key[0]]].get(key[1])
+
     def words_of(self, source: str) -> str | None:
         """The stored words of a source."""
         if source not in self._with_words:
@@ -86,11 +95,9 @@ class Amendment:
     def _note(
         self, list_name: str, identity: str, before: Record | None, after: Record | None, was: str | None = None
     ) -> Changed:
-        row = self.rows[SINGULAR[list_name]].get(identity)
-        changed = self.changes.setdefault(
-            (list_name, identity),
-            Changed(list_name, identity, before.values if before else None, None, *_stamps(row)),
-        )
+        key = (list_name, identity)
+        values = before.values if before else None
+        changed = self.changes.setdefault(key, Changed(*key, values, None, *_stamps(self._row(key))))
         changed.after, changed.was = after.values if after else None, was
         return changed
 
@@ -142,12 +149,11 @@ class Amendment:
         """Records that come back have the places that they had."""
         back = {key: each.put_back.entry for key, each in self.changes.items() if each.put_back}
         for name in {name for (name, _), entry in back.items() if entry is not None}:
-            rows = self.rows[SINGULAR[name]]
-            last = float("inf")
-            places = {
-                each: rows[each]["entry"] if each in rows else back.get((name, each)) for each in self.entries[name]
+            places = {identity: row["entry"] for identity, row in self.rows[SINGULAR[name]].items()}
+            places |= {
+                identity: entry for (each, identity), entry in back.items() if each == name and entry is not None
             }
-            ordered = sorted(self.entries[name].items(), key=lambda item: places[item[0]] or last)
+            ordered = sorted(self.entries[name].items(), key=lambda item: places.get(item[0], float("inf")))
             self.entries[name] = dict(ordered)
 
     def _touch_deadlines(self) -> None:

@@ -8,7 +8,7 @@ take a command back is another one.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import groupby
@@ -18,14 +18,14 @@ from sqlalchemy import Connection, func, insert, select
 
 from truce_tracker.ledger_file.format import SINGULAR
 from truce_tracker.ledger_file.read_store import Rows, stored_entries, stored_rows
-from truce_tracker.ledger_file.records import Entries, Value
+from truce_tracker.ledger_file.records import Value
+from truce_tracker.ledger_file.three_way import Values
 from truce_tracker.model import table
 from truce_tracker.rows.log import told
 
 EMPTY = "0" * 16  # the revision of an empty ledger
 BEFORE_HISTORY = "entered before history was kept"
 
-Values = Mapping[str, Value]
 Key = tuple[str, str]  # a record's list and its id
 
 
@@ -221,24 +221,6 @@ def changes_after(connection: Connection, operation: int) -> Iterator[Kept]:
     return (_kept(dict(row)) for row in connection.execute(query).mappings())
 
 
-def changes_of(connection: Connection, list_name: str, identity: str) -> list[Kept]:
-    """All changes of one record, the newest first; those under an id that it had before, too."""
-    columns = table("change").c
-    query = select(table("change")).order_by(columns.operation.desc())
-    found: list[Kept] = []
-    named: str | None = identity
-    while named is not None:
-        where = [columns.list == list_name, columns.id == named]
-        if found:
-            where.append(columns.operation < found[-1].operation)
-        named = None
-        for row in connection.execute(query.where(*where)).mappings():
-            found.append(_kept(dict(row)))
-            if named := found[-1].was:
-                break
-    return found
-
-
 def _kept(row: Mapping[str, Any]) -> Kept:
     before = json.loads(row["before"]) if row["before"] is not None else None
     key = (row["list"], row["id"])
@@ -250,8 +232,7 @@ def before(kept: Kept, after: Earlier) -> Earlier:
     if kept.before is None:
         return Earlier(None)
     if kept.removed:
-        values = kept.before
-        return Earlier(_given(values), kept.entry, kept.recorded)
+        return Earlier(_given(kept.before), kept.entry, kept.recorded)
     return Earlier(_given({**(after.values or {}), **kept.before}), after.entry, kept.recorded)
 
 
@@ -259,13 +240,9 @@ def _given(values: Mapping[str, Value | None]) -> dict[str, Value]:
     return {key: value for key, value in values.items() if value is not None}
 
 
-def as_of(changes: Iterable[Kept], now: Entries) -> dict[Key, Earlier]:
-    """What each record said before these changes, which begin with the newest; by what records say now."""
+def as_of(changes: Iterable[Kept], now: Callable[[Key], Earlier]) -> dict[Key, Earlier]:
+    """What each record said before these changes, which begin with the newest; `now` tells what a record says."""
     found: dict[Key, Earlier] = {}
     for kept in changes:
-        if kept.key not in found:
-            list_name, identity = kept.key
-            record = now[list_name].get(identity)
-            found[kept.key] = Earlier(dict(record.values) if record else None)
-        found[kept.key] = before(kept, found[kept.key])
+        found[kept.key] = before(kept, found[kept.key] if kept.key in found else now(kept.key))
     return found

@@ -15,13 +15,13 @@ from dataclasses import dataclass, field
 from truce_tracker.errors import LedgerProblems, TruceError
 from truce_tracker.ledger_file.format import LISTS
 from truce_tracker.ledger_file.reader import read_ledger
-from truce_tracker.ledger_file.records import Entries, LedgerFile, Record, Value
+from truce_tracker.ledger_file.records import Entries, LedgerFile, Record
+from truce_tracker.ledger_file.three_way import Clash, Values, only, three_way
 from truce_tracker.ledger_file.writer import write_ledger, write_record
 from truce_tracker.rows.log import said
 
 Key = tuple[str, str]  # a record's list and its id
-Values = Mapping[str, Value]
-
+_OTHER = {"ours": "theirs", "theirs": "ours"}
 _OURS, _BETWEEN, _THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"  # as git writes them
 _ITEM = re.compile(r"\s*- ")
 _TOP = re.compile(r"[A-Za-z_]+:")
@@ -29,22 +29,25 @@ _TOP = re.compile(r"[A-Za-z_]+:")
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A value, or a whole record where `key` is None, that both sides changed, each otherwise; None: it is gone."""
+    """What both sides changed of a record, each otherwise; without a `clash`, one side removed what the other changed."""
 
     list_name: str
     id: str
-    key: str | None
-    before: Value | None
-    ours: Value | None
-    theirs: Value | None
+    clash: Clash | None
+    removed_by: str | None = None  # ours or theirs
+
+    @property
+    def key(self) -> str | None:
+        """The key that both changed; None where it is the whole record."""
+        return self.clash.key if self.clash else None
 
     def __str__(self) -> str:
         name = f"{self.list_name} {self.id}"
-        if self.key is None:
-            gone, changed = ("ours", "theirs") if self.ours is None else ("theirs", "ours")
-            return f"{name}: {gone} removes it, {changed} changes it"
-        was = f"was {said(self.before)}, " if self.before is not None else ""
-        return f"{name}: {self.key} {was}is {said(self.ours)} in ours, {said(self.theirs)} in theirs"
+        if self.clash is None:
+            return f"{name}: {self.removed_by} removes it, {_OTHER[self.removed_by or 'ours']} changes it"
+        before, ours, theirs = map(only, (self.clash.before, self.clash.ours, self.clash.theirs))
+        was = f"was {said(before)}, " if before is not None else ""
+        return f"{name}: {self.key} {was}is {said(ours)} in ours, {said(theirs)} in theirs"
 
 
 @dataclass(slots=True)
@@ -135,21 +138,13 @@ def _record(key: Key, base: _Side, ours: _Side, theirs: _Side, conflicts: list[C
     if left == before:
         return right
     if left is None or right is None:
-        conflicts.append(Conflict(*key, None, None, None if left is None else "", None if right is None else ""))
+        conflicts.append(Conflict(*key, None, "ours" if left is None else "theirs"))
         return left if left is not None else right
-    merged: dict[str, Value] = {}
-    for name in LISTS[key[0]]:
-        values = [side.get(name) for side in (before or {}, left, right)]
-        value = _value(*values)
-        if values[1] != values[2] and values[0] not in values[1:]:
-            conflicts.append(Conflict(*key, name, *values))
-        if value is not None:
-            merged[name] = value
+    merged, clashes = three_way(key[0], before or {}, left, right)
+    for clash in clashes:
+        conflicts.append(Conflict(*key, clash))
+        merged |= clash.ours
     return merged
-
-
-def _value(before: Value | None, ours: Value | None, theirs: Value | None) -> Value | None:
-    return theirs if ours == before else ours
 
 
 # -- text ------------------------------------------------------------------------------------------------------------
@@ -257,13 +252,12 @@ def _written(wanted: Mapping[Key, Values], revision: str | None) -> str:
 
 def _with_marks(text: str, conflicts: list[Conflict], wanted: Mapping[Key, Values]) -> str:
     """Each record that has a conflict twice, once with the values of each side, between the marks that git uses."""
-    side = _read("merged", text)
-    spans = _lines_of(side)
+    spans = _lines_of(_read("merged", text))
     lines = text.splitlines(keepends=True)
     marked: dict[Key, str] = {}
     for key in dict.fromkeys((each.list_name, each.id) for each in conflicts):
         of_it = [each for each in conflicts if (each.list_name, each.id) == key]
-        left, right = (_of_side(key, wanted[key], of_it, is_ours) for is_ours in (True, False))
+        left, right = (_of_side(key, wanted[key], of_it, side) for side in _OTHER)
         marked[key] = f"{_OURS}\n{left}{_BETWEEN}\n{right}{_THEIRS}\n"
     if spans is None:
         return text + "".join(marked.values())
@@ -273,13 +267,13 @@ def _with_marks(text: str, conflicts: list[Conflict], wanted: Mapping[Key, Value
     return "".join(lines)
 
 
-def _of_side(key: Key, values: Values, conflicts: list[Conflict], is_ours: bool) -> str:
+def _of_side(key: Key, values: Values, conflicts: list[Conflict], side: str) -> str:
     """A record with the values of one side where the two are in conflict; nothing where that side removed it."""
-    found: dict[str, Value | None] = dict(values)
+    found = dict(values)
     for conflict in conflicts:
-        value = conflict.ours if is_ours else conflict.theirs
-        if conflict.key is not None:
-            found[conflict.key] = value
-        elif value is None:
+        if conflict.removed_by == side:
             return ""
-    return _item(key, {name: value for name, value in found.items() if value is not None})
+        if conflict.clash and side == "theirs":
+            found = {name: value for name, value in found.items() if name not in conflict.clash.ours}
+            found |= conflict.clash.theirs
+    return _item(key, found)

@@ -11,9 +11,9 @@ from enum import Enum
 from truce_tracker.errors import Problem
 from truce_tracker.ledger_file import history
 from truce_tracker.ledger_file.amending import Amendment
-from truce_tracker.ledger_file.format import LISTS, SIBLINGS
 from truce_tracker.ledger_file.history import Changed, Earlier, Key
 from truce_tracker.ledger_file.records import Record, Value
+from truce_tracker.ledger_file.three_way import Clash, only, three_way
 from truce_tracker.rows.log import said
 
 
@@ -37,10 +37,7 @@ class Taking:
         operation = history.operation_at(amendment.connection, revision) if revision else None
         if operation is not None:
             self._is_known = True
-            changes = list(history.changes_after(amendment.connection, operation))
-            for each in changes:
-                amendment.record(*each.key)  # with its words
-            self._then = history.as_of(changes, amendment.entries)
+            self._then = history.as_of(history.changes_after(amendment.connection, operation), amendment.stored)
 
     def take(self, record: Record) -> Changed | None:
         """Take in a record; None where the ledger's stays as it is."""
@@ -64,34 +61,21 @@ class Taking:
             if self._side is None:
                 self.problems.append(record.problem(f"was removed here since the file was made{_CHOOSE}"))
             return self._amendment.put(record) if self._side is Side.THEIRS else None
-        before, theirs, now = then or {}, dict(record.values), ours.values
-        for key in LISTS[record.list_name]:
-            if theirs.get(key) == now.get(key) or now.get(key) == before.get(key):
-                continue
-            if theirs.get(key) != before.get(key):
-                if self._side is None:
-                    self.problems.append(record.problem(_both(before, now, theirs, key), key))
-                if self._side is Side.THEIRS:
-                    continue
-            _set(record, key, now.get(key))
-        for one, several in SIBLINGS.get(record.list_name, {}).items():
-            if one in record.values and several in record.values:  # one of them is each side's
-                _set(record, several if one in theirs else one, None)
+        theirs = record.values
+        merged, clashes = three_way(record.list_name, then or {}, ours.values, theirs)
+        for clash in clashes:
+            if self._side is None:
+                self.problems.append(record.problem(_both(clash), clash.key))
+            merged |= clash.theirs if self._side is Side.THEIRS else clash.ours
+        record.values = merged
+        record.places = {key: place for key, place in record.places.items() if merged.get(key) == theirs.get(key)}
         return self._amendment.put(record)
 
 
-def _set(record: Record, key: str, value: Value | None) -> None:
-    record.places.pop(key, None)
-    if value is None:
-        record.values.pop(key, None)
-    else:
-        record.values[key] = value
-
-
-def _both(before: dict[str, Value], ours: dict[str, Value], theirs: dict[str, Value], key: str) -> str:
+def _both(clash: Clash) -> str:
     return (
-        f"was changed here since the file was made: it was {said(before.get(key))}, here it is {said(ours.get(key))}, "
-        f"in the file {said(theirs.get(key))}{_CHOOSE}"
+        f"was changed here since the file was made: it was {said(only(clash.before))}, here it is "
+        f"{said(only(clash.ours))}, in the file {said(only(clash.theirs))}{_CHOOSE}"
     )
 
 

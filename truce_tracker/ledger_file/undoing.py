@@ -15,9 +15,9 @@ from truce_tracker.errors import LedgerProblems, TruceError
 from truce_tracker.ledger_file import history
 from truce_tracker.ledger_file.amending import Amendment, refuse
 from truce_tracker.ledger_file.format import SINGULAR
-from truce_tracker.ledger_file.history import Earlier, Kept, Key
+from truce_tracker.ledger_file.history import Earlier, Key
 from truce_tracker.model import table
-from truce_tracker.rows.log import standing
+from truce_tracker.rows.log import numbers_in, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class TakenBack:
 def operations(connection: Connection) -> list[Operation]:
     """All commands, in the order in which they were written."""
     rows = connection.execute(select(table("operation")).order_by(table("operation").c.number)).mappings().all()
-    taking_back = {row["number"]: tuple(map(int, (row["takes_back"] or "").split())) for row in rows}
+    taking_back = {row["number"]: numbers_in(row["takes_back"]) for row in rows}
     in_force = standing(taking_back.items())
     return [
         Operation(row["number"], row["command"], taking_back[row["number"]], row["number"] in in_force) for row in rows
@@ -100,9 +100,8 @@ def stand_as_of(connection: Connection, day: str) -> Amendment:
     amendment = Amendment(connection)
     history.begin(connection, amendment.rows)
     numbers = select(columns.number).where(columns.moment < f"{day}T24").order_by(columns.number.desc()).limit(1)
-    changes = list(history.changes_after(connection, connection.execute(numbers).scalar() or 0))
-    _read_words(amendment, changes)
-    _put_back(amendment, history.as_of(changes, amendment.entries), f"the ledger of {day}")
+    changes = history.changes_after(connection, connection.execute(numbers).scalar() or 0)
+    _put_back(amendment, history.as_of(changes, amendment.stored), f"the ledger of {day}")
     refuse(amendment.check())
     return amendment
 
@@ -118,20 +117,16 @@ def _is_undo(operation: Operation, found: Iterable[Operation]) -> bool:
 
 def _take_back(amendment: Amendment, found: list[Operation], chosen: list[Operation]) -> TakenBack:
     gone = {each.number for each in chosen}
-    standing = {each.number: each for each in found if each.in_force and each.is_ordinary and each.number not in gone}
-    earliest = min(gone)
-    changes = list(history.changes_after(amendment.connection, earliest - 1))
-    _read_words(amendment, changes)
-    now = {key: _now(amendment, key) for key in (change.key for change in changes)}
+    others = {each.number: each for each in found if each.in_force and each.is_ordinary and each.number not in gone}
     wanted: dict[Key, Earlier] = {}
     changed_since: dict[Key, Operation] = {}
-    for change in changes:  # the newest first
+    for change in history.changes_after(amendment.connection, min(gone) - 1):  # the newest first
         if change.operation in gone:
             if (later := changed_since.get(change.key)) is not None:
                 raise _in_the_way(chosen, change.key, later)
-            wanted[change.key] = history.before(change, wanted.get(change.key, now[change.key]))
-        elif change.operation in standing:
-            changed_since[change.key] = standing[change.operation]
+            wanted[change.key] = history.before(change, wanted.get(change.key) or amendment.stored(change.key))
+        elif change.operation in others:
+            changed_since[change.key] = others[change.operation]
     amendment.takes_back = tuple(sorted(gone))
     _put_back(amendment, wanted, f"undo of {_names(chosen)}")
     _refuse_what_refers(amendment, wanted, chosen)
@@ -140,18 +135,6 @@ def _take_back(amendment: Amendment, found: list[Operation], chosen: list[Operat
     except LedgerProblems as error:
         raise TruceError(f"{_names(chosen)} cannot be taken back: the ledger would not hold:\n{error}") from error
     return TakenBack(tuple(chosen), amendment)
-
-
-def _read_words(amendment: Amendment, changes: Iterable[Kept]) -> None:
-    """Have the words of the sources that changed: what they said before follows from what they say."""
-    for change in changes:
-        amendment.record(*change.key)
-
-
-def _now(amendment: Amendment, key: Key) -> Earlier:
-    record = amendment.entries[key[0]].get(key[1])
-    row = amendment.rows[SINGULAR[key[0]]].get(key[1])
-    return Earlier(dict(record.values) if record else None, None, row["recorded"] if row else None)
 
 
 def _put_back(amendment: Amendment, wanted: dict[Key, Earlier], told_as: str) -> None:

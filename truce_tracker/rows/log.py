@@ -63,6 +63,11 @@ class HindsightRow:
     text: str | None
 
 
+def numbers_in(takes_back: str | None) -> tuple[int, ...]:
+    """The commands that an operation takes back, as the store has them: blanks between."""
+    return tuple(map(int, (takes_back or "").split()))
+
+
 def standing(taking_back: Iterable[tuple[int, tuple[int, ...]]]) -> set[int]:
     """The commands in force, of all: each with its number and those that it takes back. An undo that is itself taken
     back takes back nothing."""
