@@ -24,6 +24,7 @@ SHARED = {
     "writing",
     "hindsight",
     "asking_lines",
+    "editor",
 }
 LISTINGS = {
     "claims", "one-sided", "unmatched", "commitments", "overdue", "deadlines", "divergences", "silence", "parties",

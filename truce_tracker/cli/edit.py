@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from truce_tracker.cli import options as o
+from truce_tracker.cli.editor import editor_command, has_words, open_editor, say_problems
 from truce_tracker.cli.files import written
-from truce_tracker.cli.importing.editing import drafts_folder, editor_command, open_editor, say_problems
+from truce_tracker.cli.importing.editing import drafts_folder
 from truce_tracker.cli.output import say
 from truce_tracker.cli.session import Session
 from truce_tracker.cli.writing import amend, say_changes
 from truce_tracker.errors import LedgerProblems, StoreError, TruceError
+from truce_tracker.store.backup import name_of
 
 if TYPE_CHECKING:
     from truce_tracker.ledger_file.amending import Amendment
@@ -29,7 +31,7 @@ def edit(ctx: typer.Context, id: o.AnyId, kind: o.Kind = None) -> None:
     Example: truce edit bessent-thanksgiving-1116
     """
     text, list_name, identity = _text_of(ctx.obj, id, kind)
-    path = drafts_folder() / "edits" / f"{list_name}-{identity}.yaml"
+    path = drafts_folder() / "edits" / name_of(ctx.obj.path) / f"{list_name}-{identity}.yaml"
     kept = f"What was written is kept at {path}: `truce edit {identity}` goes on with it"
     command = editor_command(kept if path.exists() else "Nothing was changed")
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -54,7 +56,7 @@ def _edit(
         before = path.read_text(encoding="utf-8", errors="replace")
         open_editor(command, path, kept)
         text = without_annotations(path.read_text(encoding="utf-8", errors="replace"))
-        if not [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]:
+        if not has_words(text):
             _write(path, before)
             raise TruceError(f"cancelled: the file was empty. {kept}")
         if text == original:

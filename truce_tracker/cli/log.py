@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,12 +12,7 @@ from truce_tracker.cli.output import output as opened
 from truce_tracker.cli.session import first_day_of
 from truce_tracker.errors import TruceError
 
-if TYPE_CHECKING:
-    from truce_tracker.render.printable import Write
-    from truce_tracker.rows.log import LogRow
-
 _FORMATS = ("text", "json")
-_SHOWN = 10  # changes of a command that are named where no record is asked for
 
 
 def log(
@@ -41,6 +36,8 @@ def log(
       truce log bessent-thanksgiving-1116
     """
     from truce_tracker.judgements.changelog import Changelog
+    from truce_tracker.render.as_json import write_json
+    from truce_tracker.render.log import write_log
 
     form = one_of("format", format, _FORMATS)
     with ctx.obj.reading_with(Changelog) as ledger:
@@ -49,50 +46,8 @@ def log(
         raise TruceError(f"no command has changed {id}; `truce log` lists all of them")
     with opened(output, ctx.obj) as stream:
         if form == "json":
-            write_log_as_json(found, stream.write)
-            return
-        for row in found:
-            for line in lines_of(row, whole=id is not None):
-                stream.write(f"{line}\n")
-    if not found:
+            write_json(found, stream.write)
+        else:
+            write_log(found, stream.write, whole=id is not None)
+    if not found and form == "text":
         say("nothing was changed" + (" since then" if since else " yet: the history begins with the next change"))
-
-
-def write_log_as_json(rows: list[LogRow], write: Write) -> None:
-    """Write commands with their changes as a list of JSON objects."""
-    import json
-
-    from truce_tracker.rows import as_json
-
-    write(json.dumps([as_json(row) for row in rows], ensure_ascii=False, indent=1) + "\n")
-
-
-def lines_of(row: LogRow, whole: bool) -> list[str]:
-    """A command in lines of text: the first says which, when and who, each other a value that it changed.
-
-    Unless the `whole` of it is asked for, only so many changes are named, and what was added is only counted.
-    """
-    from truce_tracker.render.printable import printable
-    from truce_tracker.rows.log import told
-
-    by = f" by {row.by}" if row.by else ""
-    state = "" if row.in_force else " (taken back)"
-    lines = [f"{row.number}  {row.moment}{by}{state}", f"    {row.command}"]
-    lines.append("    " + (", ".join(f"{count:,} {kind}" for kind, count in row.records.items()) or "no record"))
-    named = [change for change in row.changes if whole or change.kind != "added"]
-    values = [
-        line
-        for change in named
-        for line in told(
-            change.list,
-            change.id,
-            None if change.kind in ("added", "renamed") else change.before,
-            None if change.kind == "removed" else change.after,
-            change.was,
-        )
-    ]
-    shown = values if whole else values[:_SHOWN]
-    lines += [f"      {line}" for line in shown]
-    if len(values) > len(shown):
-        lines.append(f"      and {len(values) - len(shown):,} more changes")
-    return [printable(line) for line in lines]

@@ -13,6 +13,7 @@ from truce_tracker.cli.session import day_of, only_id
 from truce_tracker.errors import TruceError, did_you_mean
 
 if TYPE_CHECKING:
+    from truce_tracker.cli.session import Session
     from truce_tracker.judgements.ledger import Ledger
 
 _FORMATS = ("table", "text", "json")
@@ -35,13 +36,13 @@ def show(
       truce show "Scott Bessent"
       truce show bessent-thanksgiving-1116 --history
     """
-    from truce_tracker.cli.log import lines_of
     from truce_tracker.judgements.cards import cards
-    from truce_tracker.judgements.changelog import Changelog
     from truce_tracker.render.card import write_cards, write_cards_as_json
     from truce_tracker.render.passages import write_text
 
     form = one_of("format", format, _FORMATS) if format else "table" if sys.stdout.isatty() else "text"
+    if history and form == "json":
+        raise TruceError(f"--history goes with text: `truce log {id} --format json` has it as json")
     with ctx.obj.reading() as ledger:
         found = cards(ledger, id, day_of(as_of)) or cards(ledger, id := _named(ledger, id), day_of(as_of))
         text = ledger.text(id)
@@ -51,14 +52,20 @@ def show(
         return
     write_cards(found, sys.stdout.write, table=form == "table", **terminal())
     if history:
-        with ctx.obj.reading_with(Changelog) as changelog:
-            changes = changelog.log(id)
-        sys.stdout.write("\nhistory\n\n")
-        for row in changes:
-            sys.stdout.writelines(f"{line}\n" for line in lines_of(row, whole=True))
+        _write_history(ctx.obj, id)
     if text:
         sys.stdout.write("\ntext, with the words of its claims marked\n\n")
         write_text(text, marks, sys.stdout.write, colour=terminal()["colour"])
+
+
+def _write_history(session: Session, identity: str) -> None:
+    from truce_tracker.judgements.changelog import Changelog
+    from truce_tracker.render.log import write_log
+
+    with session.reading_with(Changelog) as ledger:
+        changes = ledger.log(identity)
+    sys.stdout.write("\nhistory\n\n")
+    write_log(changes, sys.stdout.write, whole=True)
 
 
 def _named(ledger: Ledger, word: str) -> str:

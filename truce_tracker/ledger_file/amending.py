@@ -147,12 +147,12 @@ class Amendment:
 
     def _in_order(self) -> None:
         """Records that come back have the places that they had."""
-        back = {key: each.put_back.entry for key, each in self.changes.items() if each.put_back}
-        for name in {name for (name, _), entry in back.items() if entry is not None}:
-            places = {identity: row["entry"] for identity, row in self.rows[SINGULAR[name]].items()}
-            places |= {
-                identity: entry for (each, identity), entry in back.items() if each == name and entry is not None
-            }
+        back: dict[str, dict[str, int]] = {}
+        for (name, identity), changed in self.changes.items():
+            if changed.put_back and changed.put_back.entry is not None:
+                back.setdefault(name, {})[identity] = changed.put_back.entry
+        for name, entries in back.items():
+            places = {identity: row["entry"] for identity, row in self.rows[SINGULAR[name]].items()} | entries
             ordered = sorted(self.entries[name].items(), key=lambda item: places.get(item[0], float("inf")))
             self.entries[name] = dict(ordered)
 

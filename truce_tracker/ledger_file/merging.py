@@ -29,7 +29,7 @@ _TOP = re.compile(r"[A-Za-z_]+:")
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """What both sides changed of a record, each otherwise; without a `clash`, one side removed what the other changed."""
+    """What both sides changed of a record, each otherwise; without a `clash` one removed what the other changed."""
 
     list_name: str
     id: str

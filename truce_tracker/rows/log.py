@@ -26,6 +26,11 @@ class ChangeKept:
     before: dict[str, Value]
     after: dict[str, Value]
 
+    def told(self) -> tuple[str, ...]:
+        """What was done to it, a line for each value."""
+        before = None if self.kind in ("added", "renamed") else self.before
+        return tuple(told(self.list, self.id, before, None if self.kind == "removed" else self.after, self.was))
+
 
 @dataclass(frozen=True, slots=True)
 class LogRow:

@@ -46,7 +46,7 @@ def keep_copy(path: Path, folder: Path, moment: str) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"no copy can be made in {folder}: {error.strerror or error}") from error
-    begins = _name(path)
+    begins = f"{name_of(path)}-"
     name = f"{begins}{moment.replace(':', '').replace('-', '')}"
     target = next(
         place for number in count(1) if not (place := folder / f"{name}{f'-{number}' * (number > 1)}.db").exists()
@@ -58,10 +58,10 @@ def keep_copy(path: Path, folder: Path, moment: str) -> Path:
     return target
 
 
-def _name(path: Path) -> str:
-    """How the copies of a store begin: after its name, and what tells stores of one name apart."""
+def name_of(path: Path) -> str:
+    """A name for what belongs to a store: its own, and what tells stores of one name apart."""
     where = hashlib.blake2b(str(path.resolve()).encode(errors="surrogateescape"), digest_size=4).hexdigest()
-    return f"{path.stem}-{where}-"
+    return f"{path.stem}-{where}"
 
 
 def check_copy(copy: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from truce_tracker.cli import options as o
+from truce_tracker.cli.editor import editor
 from truce_tracker.cli.importing import drafting, editing, sources
 from truce_tracker.cli.output import output, say
 from truce_tracker.cli.session import Session, known_id
@@ -166,7 +167,7 @@ class _Import:
 
     def _asks(self) -> bool:
         """Whether claims are asked about one by one, instead of in an editor."""
-        return self.ask or editing.editor() is None
+        return self.ask or editor() is None
 
     def _finish(self, source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> None:
         if self.draft:

@@ -3,10 +3,6 @@ editor until they are loaded or given up: checked on each save, problems told at
 
 from __future__ import annotations
 
-import os
-import shlex
-import signal
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -15,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from truce_tracker.cli.editor import editor_command, has_words, open_editor, say_problems
 from truce_tracker.cli.files import written
 from truce_tracker.cli.load import tell_renamed
 from truce_tracker.cli.output import say
 from truce_tracker.cli.session import Session
-from truce_tracker.errors import LedgerProblems, StoreError, TruceError, quoted
+from truce_tracker.errors import LedgerProblems, StoreError, TruceError
 
 if TYPE_CHECKING:
     from truce_tracker.ledger_file.loader import Loaded
@@ -113,27 +110,6 @@ def drafts_folder() -> Path:
     return user_state_path("truce", appauthor=False) / "drafts"
 
 
-def editor() -> str | None:
-    """The person's editor as it is named, $VISUAL or $EDITOR; None where neither is set."""
-    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or None
-
-
-def editor_command(kept: str) -> list[str]:
-    """The words of the command that runs the editor. Raises TruceError, which says where what was written is `kept`,
-    where none is named, or no command."""
-    named = editor()
-    if named is None:
-        raise TruceError(f"no editor is named: set $VISUAL or $EDITOR. {kept}")
-    variable = "$VISUAL" if os.environ.get("VISUAL") else "$EDITOR"
-    try:
-        if words := shlex.split(named):
-            return words
-        why = "it is blank"
-    except ValueError as error:
-        why = str(error).lower()
-    raise TruceError(f"{variable} is {quoted(named)}, which is no command ({why}): set it to one. {kept}")
-
-
 def edit(session: Session, draft: KeptDraft) -> None:
     """Edit and load a draft. It stays where it is, and its path is said, unless it was loaded."""
     try:
@@ -150,7 +126,7 @@ def _edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
         before = draft.text
         open_editor(command, draft.path, kept(draft))
         text = without_annotations(draft.text)
-        if not _has_words(text):
+        if not has_words(text):
             draft.write(before)
             raise TruceError(f"cancelled: the draft was empty. {kept(draft)}")
         try:
@@ -185,33 +161,6 @@ def tell_loaded(loaded: Loaded) -> None:
     typer.echo(
         f"loaded {loaded.source}" + (f" with {taken} claim{'s' * (taken != 1)}" if taken else ", without claims")
     )
-
-
-def open_editor(command: list[str], path: Path, kept: str) -> None:
-    """Run the editor. ^C on the terminal is the editor's to answer; one that ends by it interrupts us too.
-
-    Raises TruceError, which says where what was written is `kept`, where it cannot be run or does not end well.
-    """
-    handler = signal.signal(signal.SIGINT, lambda *_: None)
-    try:
-        code = subprocess.call([*command, str(path)])
-    except OSError as error:
-        raise TruceError(f"the editor {command[0]} cannot be run: {error.strerror}. {kept}") from error
-    finally:
-        signal.signal(signal.SIGINT, handler)
-    if code in (-signal.SIGINT, 128 + signal.SIGINT):
-        raise KeyboardInterrupt
-    if code != 0:
-        raise TruceError(f"cancelled: the editor ended with {code}. {kept}")
-
-
-def say_problems(count: int, where: str) -> None:
-    """Say that problems stand in what was edited."""
-    say(f"{count} problem{'s: they stand' if count > 1 else ': it stands'} in the {where} as #! comments")
-
-
-def _has_words(text: str) -> bool:
-    return any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines())
 
 
 def kept(draft: KeptDraft) -> str:
