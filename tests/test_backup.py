@@ -16,7 +16,7 @@ from dumps import dump, is_sound
 
 from truce_tracker import store
 from truce_tracker.errors import StoreError
-from truce_tracker.store import backup, opening
+from truce_tracker.store import backup, opening, waiting
 
 PARTIES = "parties:\n- {id: US}\n"
 
@@ -118,7 +118,7 @@ def test_a_plain_copy_holds_what_was_written_while_another_reads(filled: Path, t
 
 
 def test_who_waits_is_told_for_whom(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "_QUIET_SECONDS", 0.05)
+    monkeypatch.setattr(waiting, "QUIET_SECONDS", 0.05)
     monkeypatch.setattr(opening, "BUSY_SECONDS", 0.1)
     monkeypatch.setattr(sys, "argv", ["truce", "load", "a file.yaml"])
     told: list[str] = []
@@ -138,4 +138,4 @@ def test_a_note_that_was_left_behind_names_nobody(filled: Path) -> None:
         [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True, check=True
     )
     (filled.parent / ".a.db.writer").write_text(f"{gone.stdout.strip()} truce load x\n")
-    assert opening._by_whom(filled) == ""
+    assert waiting.by_whom(filled) == ""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.writing import amend, say_changes
-
-if TYPE_CHECKING:
-    from truce_tracker.ledger_file.amending import Amendment
+from truce_tracker.cli.writing import amend_records
 
 
 def merge_ids(
@@ -28,12 +25,6 @@ def merge_ids(
     \b
     Example: truce merge-ids ustr greer
     """
-    from truce_tracker.ledger_file import rearranging
-    from truce_tracker.ledger_file.format import SINGULAR
+    from truce_tracker.ledger_file.rearranging import merge_named
 
-    def make(amendment: Amendment) -> Amendment:
-        record = rearranging.find(amendment, id, kind)
-        rearranging.merge(amendment, record, rearranging.find(amendment, into, SINGULAR[record.list_name]))
-        return amendment
-
-    say_changes(amend(ctx.obj, make, dry_run=dry_run), dry_run)
+    amend_records(ctx.obj, lambda amendment: merge_named(amendment, id, into, kind), dry_run)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.writing import amend, say_changes
-
-if TYPE_CHECKING:
-    from truce_tracker.ledger_file.amending import Amendment
+from truce_tracker.cli.writing import amend_records
 
 
 def remove(
@@ -31,10 +28,6 @@ def remove(
       truce remove bessent-thanksgiving-1116
       truce remove bessent --kind speaker --cascade --dry-run
     """
-    from truce_tracker.ledger_file import rearranging
+    from truce_tracker.ledger_file import rearranging as records
 
-    def make(amendment: Amendment) -> Amendment:
-        rearranging.remove(amendment, rearranging.find(amendment, id, kind), cascade)
-        return amendment
-
-    say_changes(amend(ctx.obj, make, dry_run=dry_run), dry_run)
+    amend_records(ctx.obj, lambda made: records.remove(made, records.find(made, id, kind), cascade), dry_run)

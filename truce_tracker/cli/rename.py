@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.writing import amend, say_changes
-
-if TYPE_CHECKING:
-    from truce_tracker.ledger_file.amending import Amendment
+from truce_tracker.cli.writing import amend_records
 
 
 def rename(
@@ -25,10 +22,6 @@ def rename(
     \b
     Example: truce rename bessent scott-bessent
     """
-    from truce_tracker.ledger_file import rearranging
+    from truce_tracker.ledger_file import rearranging as records
 
-    def make(amendment: Amendment) -> Amendment:
-        rearranging.rename(amendment, rearranging.find(amendment, id, kind), new)
-        return amendment
-
-    say_changes(amend(ctx.obj, make, dry_run=dry_run), dry_run)
+    amend_records(ctx.obj, lambda made: records.rename(made, records.find(made, id, kind), new), dry_run)

@@ -22,6 +22,8 @@ from truce_tracker import store
 from truce_tracker.errors import StoreError, TruceError, UnreadableValue, did_you_mean
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from truce_tracker.dates import EdtfDate
     from truce_tracker.judgements.asking import Asker, Filters
     from truce_tracker.judgements.ledger import Ledger
@@ -89,14 +91,25 @@ class Session:
 
         self.make_if_absent()
         if self.recorded_by is not None:
-            from truce_tracker.cli.hindsight import as_it_stood
-
-            with as_it_stood(self.path, last_day_of(self.recorded_by, "--recorded-by")) as copy:
+            with self._as_it_stood(last_day_of(self.recorded_by, "--recorded-by")) as copy:
                 yield asker(copy)
             return
         with store.telling(self.path), asker.open(self.path, say) as ledger:
             ledger.at_one_moment()
             yield ledger
+
+    @contextlib.contextmanager
+    def _as_it_stood(self, day: str) -> Iterator[sqlite3.Connection]:
+        """A copy of the store in memory, which holds the ledger as it stood at the end of a day (UTC)."""
+        from truce_tracker.cli.output import say
+        from truce_tracker.judgements.derive import settle
+        from truce_tracker.ledger_file.history import Act
+        from truce_tracker.ledger_file.undoing import stand_as_of
+
+        with store.copied(self.path, settle, say) as (writer, copy):
+            stand_as_of(writer, day).write(writer, Act(day, "as it stood"))
+            settle(writer)
+            yield copy
 
     def make_if_absent(self) -> None:
         """Make the store of the default place from the seed ledger where there is none, and say so."""

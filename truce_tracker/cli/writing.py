@@ -69,6 +69,16 @@ def _write(writer: Connection, amendment: Amendment, act: Act, progress: Progres
     settle(writer)
 
 
+def amend_records(session: Session, change: Callable[[Amendment], object], dry_run: bool) -> None:
+    """Change records of the ledger, and say what that changed."""
+
+    def make(amendment: Amendment) -> Amendment:
+        change(amendment)
+        return amendment
+
+    say_changes(amend(session, make, dry_run=dry_run), dry_run)
+
+
 def say_changes(amendment: Amendment, dry_run: bool) -> None:
     """Say what was changed, a line for each value, and what is doubtful."""
     renamed = {changed.was for changed in amendment.changes.values()}

@@ -12,9 +12,9 @@ _SHOWN = 20  # references that are named where a record cannot be removed
 # references that a record can do without: what it says stays true when they are left out
 _SPARE = {
     "sources": ("based_on", "replaces"),
-    "commitments": ("in_exchange_for",),
+    "commitments": ("in_exchange_for", "beneficiaries"),
     "deadlines": ("replaces",),
-    "claims": ("answers", "retells"),
+    "claims": ("answers", "retells", "deadline"),
 }
 
 
@@ -77,6 +77,12 @@ def rename(amendment: Amendment, record: Record, new: str) -> None:
     _check(amendment)
 
 
+def merge_named(amendment: Amendment, identity: str, into: str, kind: str | None = None) -> None:
+    """Make the records of two ids one. Raises TruceError where one is not there, or they are of two kinds."""
+    record = find(amendment, identity, kind)
+    merge(amendment, record, find(amendment, into, SINGULAR[record.list_name]))
+
+
 def merge(amendment: Amendment, record: Record, into: Record) -> None:
     """Make two records one: what refers to the first refers to the second, which takes what it lacks from the first;
     the name and the aliases of the first become aliases."""
@@ -95,9 +101,10 @@ def merge(amendment: Amendment, record: Record, into: Record) -> None:
 
 
 def _lacks(record: Record, key: str) -> bool:
-    siblings = SIBLINGS.get(record.list_name, {})
-    together = [{one, several} for one, several in siblings.items() if key in (one, several)]
-    return not any(each in record.values for each in (*together[0],)) if together else key not in record.values
+    """Whether a record says nothing under a key, nor under the one that says the same of one or of several."""
+    pairs = SIBLINGS.get(record.list_name, {}).items()
+    together = next((pair for pair in pairs if key in pair), (key,))
+    return not any(each in record.values for each in together)
 
 
 def _follow(amendment: Amendment, record: Record, new: str) -> None:

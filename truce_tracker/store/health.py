@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from truce_tracker.store.opening import connect, files_of, is_running
+from truce_tracker.store.opening import connect, files_of
+from truce_tracker.store.waiting import is_running, note_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -50,7 +51,7 @@ def left_behind(path: Path) -> list[Path]:
     """Files beside the store that a run left which is no longer there."""
     files = [each for each in path.parent.glob(".*") if each.is_file()]
     gone = [each for each in files if (found := _LEFT.fullmatch(each.name)) and not is_running(int(found["process"]))]
-    note = path.with_name(f".{path.name}.writer")
+    note = note_of(path)
     with contextlib.suppress(OSError, ValueError):
         if not is_running(int(note.read_text(encoding="utf-8").split(" ")[0])):
             gone.append(note)

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shlex
 import sqlite3
-import sys
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,8 +25,6 @@ Tell = Callable[[str], object]  # told in a sentence what was done to the file
 APPLICATION_ID = 0x74727563  # "truc"
 SCHEMA_VERSION = 3  # PRAGMA user_version: raised with every change of the tables, see `migrating`
 BUSY_SECONDS = 60.0  # how long a writer waits for another one
-_LONGEST = 200  # characters of a command that a note holds
-_QUIET_SECONDS = 1.0  # how long it waits before it says for whom
 
 
 def open_reading(path: Path, finish: Finish | None = None, tell: Tell = warnings.warn) -> sqlite3.Connection:
@@ -57,6 +53,7 @@ def transaction(
     A store of an older truce is brought up to date before it (see `migrating.migrate`). `place` is where a draft of a
     store is to go: what is wrong is told of it.
     """
+    from truce_tracker.store.waiting import begin_writing, holding  # which only writing needs
 
     def connect() -> sqlite3.Connection:
         connection = connect_writing(path)
@@ -69,10 +66,12 @@ def transaction(
         return connection
 
     def begin(connection: Connection) -> None:
-        _wait_for_the_lock(connection, path, tell)
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        begin_writing(raw, path, tell, BUSY_SECONDS)
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
 
-    with session(path, connect, begin, place) as connection, _holding(path):
+    with session(path, connect, begin, place) as connection, holding(path):
         yield connection
     _bring_in(path)
 
@@ -87,60 +86,6 @@ def snapshot(path: Path, finish: Finish | None = None, tell: Tell = warnings.war
 def beginning(statement: str) -> Callable[[Connection], object]:
     """Begin a transaction with a statement."""
     return lambda connection: connection.exec_driver_sql(statement)
-
-
-def _wait_for_the_lock(connection: Connection, path: Path, tell: Tell) -> None:
-    """Begin to write; where another one writes, say who, and wait."""
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, sqlite3.Connection)
-    raw.execute(f"PRAGMA busy_timeout = {_QUIET_SECONDS * 1000:.0f}")
-    try:
-        raw.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-            raise
-        tell(f"{path} is being written{_by_whom(path)}: waiting for up to {BUSY_SECONDS:.0f} seconds")
-        raw.execute(f"PRAGMA busy_timeout = {(BUSY_SECONDS - _QUIET_SECONDS) * 1000:.0f}")
-        raw.execute("BEGIN IMMEDIATE")
-
-
-@contextlib.contextmanager
-def _holding(path: Path) -> Iterator[None]:
-    """Leave a note beside the store that says who writes to it, for whoever has to wait."""
-    note = _note(path)
-    with contextlib.suppress(OSError):
-        note.write_text(f"{os.getpid()} truce {shlex.join(sys.argv[1:])[:_LONGEST]}\n", encoding="utf-8")
-    try:
-        yield
-    finally:
-        with contextlib.suppress(OSError):
-            note.unlink()
-
-
-def _by_whom(path: Path) -> str:
-    """Who writes, as the note beside the store says; nothing where there is none, or where it was left behind."""
-    with contextlib.suppress(OSError, ValueError):
-        number, _, command = _note(path).read_text(encoding="utf-8").strip().partition(" ")
-        if is_running(int(number)):
-            return f" by `{command}` (process {number})"
-    return ""
-
-
-def is_running(process: int) -> bool:
-    """Whether a process of that number runs on this machine, as far as can be told."""
-    if os.name == "nt":  # where signal 0 would end it
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True
-    return True
-
-
-def _note(path: Path) -> Path:
-    return path.with_name(f".{path.name}.writer")
 
 
 def _bring_in(path: Path) -> None:
