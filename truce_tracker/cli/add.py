@@ -12,7 +12,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from truce_tracker.cli.options import BY
 from truce_tracker.cli.output import say
 from truce_tracker.cli.session import Session, known_id, last_day_of
-from truce_tracker.errors import TruceError
+from truce_tracker.errors import LedgerProblems, Problem, TruceError
 from truce_tracker.ledger_file.format import LISTS, NOT_KEPT, SINGULAR, Key, Shape
 
 if TYPE_CHECKING:
@@ -72,12 +72,14 @@ def add_record(session: Session, list_name: str, typed: dict[str, str | list[str
         if sys.stdin.isatty() and sys.stdout.isatty():
             _ask(ledger, list_name, typed)
         typed = _meant(ledger, list_name, typed)
-    record = read_record(list_name, typed)
-
-    def make(amendment: Amendment) -> tuple[Amendment, Record]:
-        return amendment, enter(amendment, record)
-
-    amendment, entered = amend(session, make, lambda made: _confirm(*made, yes), dry_run=dry_run)
+    try:
+        record = read_record(list_name, typed)
+        amendment, entered = amend(
+            session, lambda made: (made, enter(made, record)), lambda made: _confirm(*made, yes), dry_run=dry_run
+        )
+    except LedgerProblems as error:
+        told = dict.fromkeys(map(_told, error.problems))
+        raise TruceError("\n".join([*told, f"the {SINGULAR[list_name]} was not added"])) from error
     for warning in amendment.warnings:
         say(f"warning: {warning.path}: {warning.what}")
     if dry_run:
@@ -86,6 +88,14 @@ def add_record(session: Session, list_name: str, typed: dict[str, str | list[str
         say("dry run: nothing was changed")
         return
     typer.echo(f"added {SINGULAR[list_name]} {entered.id}")
+
+
+def _told(problem: Problem) -> str:
+    """A problem of what was typed, by its option."""
+    from truce_tracker.ledger_file.entering import WHERE
+
+    _, behind, key = problem.path.partition("].")
+    return f"{_option(key)}: {problem.what}" if behind and problem.file == WHERE else problem.what
 
 
 def _confirm(amendment: Amendment, record: Record, yes: bool) -> None:

@@ -3,54 +3,49 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
-from itertools import count
 
 from truce_tracker.addresses import same_page
 from truce_tracker.errors import TruceError, UnreadableValue
-from truce_tracker.ledger_file.amending import Amendment
-from truce_tracker.ledger_file.format import LISTS, NOT_KEPT, SINGULAR, Key
-from truce_tracker.ledger_file.records import Intake, LedgerFile, Record, Value
-from truce_tracker.ledger_file.values import read_value
+from truce_tracker.ledger_file.amending import Amendment, refuse
+from truce_tracker.ledger_file.format import LISTS, SINGULAR
+from truce_tracker.ledger_file.new_sources import candidates
+from truce_tracker.ledger_file.records import Intake, LedgerFile, Record
+from truce_tracker.ledger_file.values import read_value, slug
 
 WHERE = "as typed"  # what problems name as the file
 _WORDS_OF_AN_ID = 5
 
 
-def keys_of(list_name: str) -> dict[str, Key]:
-    """The keys that a record can be given by hand."""
-    return {name: key for name, key in LISTS[list_name].items() if name not in NOT_KEPT}
-
-
 def read_record(list_name: str, typed: Mapping[str, str | list[str]]) -> Record:
-    """The record that these values make, without the id where none is among them. Raises TruceError where some cannot
-    be read, naming their options."""
-    keys = keys_of(list_name)
-    values: dict[str, Value] = {}
-    wrong: list[str] = []
+    """The record that these values make, without the id where none is among them.
+
+    Raises LedgerProblems with everything that cannot be read.
+    """
+    record = Record(list_name, {}, file=WHERE, number=1)
+    problems = []
     for name, value in typed.items():
+        key = LISTS[list_name][name]
         try:
             if isinstance(value, list):
-                values[name] = list(dict.fromkeys(read_value(each, keys[name]) for each in value))
+                record.values[name] = list(dict.fromkeys(read_value(each, key) for each in value))
             else:
-                values[name] = read_value(value, keys[name])
+                record.values[name] = read_value(value, key)
         except UnreadableValue as error:
-            wrong.append(f"--{name.replace('_', '-')}: {error}")
-    if wrong:
-        raise TruceError("\n".join(wrong))
-    return Record(list_name, values, dict.fromkeys(values, 0), file=WHERE, number=1)
+            problems.append(record.problem(str(error), name))
+    refuse(problems)
+    return record
 
 
 def enter(amendment: Amendment, record: Record) -> Record:
-    """Put a new record into an amendment, and check it. Gives it as it was taken in.
+    """Put a new record into an amendment, and check it. Gives it as it was taken in, with its id.
 
-    Raises TruceError where its id is taken, and for everything that is wrong with it.
+    Raises LedgerProblems with everything that is wrong with it, TruceError where its id is taken, or where it has none
+    and the ledger has what it says.
     """
+    needed = [name for name, key in LISTS[record.list_name].items() if key.required and key.default is None]
+    refuse([record.problem(f"{name} is missing", name) for name in needed if name not in (*record.values, "id")])
     values, singular = dict(record.values), SINGULAR[record.list_name]
-    needed = [name for name, key in keys_of(record.list_name).items() if key.required and key.default is None]
-    if missing := [f"--{name}: {name} is missing" for name in needed if name not in (*values, "id")]:
-        raise TruceError("\n".join([*missing, f"the {singular} was not added"]))
     if "id" not in values:
         if there := _already(amendment, record):
             raise TruceError(f"{there}: give --id where this is another one")
@@ -63,15 +58,8 @@ def enter(amendment: Amendment, record: Record) -> Record:
     intake.take(taken, record.path(), 0)
     intake.finish()
     amendment.put(taken)
-    if problems := amendment.check(found.problems):
-        told = dict.fromkeys(_named(taken, problem.path, problem.what) for problem in problems)
-        raise TruceError("\n".join([*told, f"the {singular} was not added"]))
+    refuse(amendment.check(found.problems))
     return taken
-
-
-def _named(record: Record, path: str, what: str) -> str:
-    key = path.removeprefix(record.path()).removeprefix(".") if path.startswith(record.path()) else ""
-    return f"--{key.replace('_', '-')}: {what}" if key else what
 
 
 def _already(amendment: Amendment, record: Record) -> str | None:
@@ -95,7 +83,7 @@ def new_id(amendment: Amendment, record: Record) -> str:
     if not base:
         raise TruceError(f"no id can be made from this {SINGULAR[record.list_name]}: give --id")
     taken = amendment.entries[record.list_name]
-    return next(each for each in (base if n == 1 else f"{base}-{n}" for n in count(1)) if each not in taken)
+    return next(each for each in candidates(base) if each not in taken)
 
 
 def _parts(record: Record, amendment: Amendment) -> Iterator[str]:
@@ -132,9 +120,7 @@ def _day(written: str) -> str:
 
 
 def _slug(text: str) -> str:
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"['’]", "", ascii_text)
-    return "-".join(re.sub(r"[^a-z0-9]+", " ", words).split()[:_WORDS_OF_AN_ID])
+    return "-".join(slug(re.sub(r"['’]", "", text)).split("-")[:_WORDS_OF_AN_ID])
 
 
 def read_back(amendment: Amendment, record: Record) -> list[str]:

@@ -25,7 +25,7 @@ def give_ids(found: LedgerFile, source_of: Find, entries: Entries) -> dict[str, 
     renamed: dict[str, str] = {}
     for source in (source for source in found.new if source.text("id")):
         before = source.id
-        after = next(each for each in _candidates(before) if _is_free(source, source_of(each)))
+        after = next(each for each in candidates(before) if _is_free(source, source_of(each)))
         if after != before:
             renamed[before] = after
             source.values["id"] = after
@@ -34,7 +34,7 @@ def give_ids(found: LedgerFile, source_of: Find, entries: Entries) -> dict[str, 
     return renamed
 
 
-def _candidates(identity: str) -> Iterator[str]:
+def candidates(identity: str) -> Iterator[str]:
     """The id itself, then the same with a number behind; the next version for one of a version."""
     yield identity
     if version := re.fullmatch(r"(.+\.v)([0-9]+)", identity):

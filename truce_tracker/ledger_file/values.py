@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from truce_tracker.dates import read_date, read_plain_date, read_within
@@ -45,6 +46,12 @@ def check_id(text: str) -> None:
         raise UnreadableValue(f"{text!r} is no id: use letters (a-z), digits, '.', '_' and '-'")
     if text.startswith("-") or text in (".", ".."):
         raise UnreadableValue(f"{text!r} is no id: it begins with a letter, a digit, '_' or a '.' before more")
+
+
+def slug(name: str) -> str:
+    """A name as an id, in small letters without accents; nothing where it has no Latin letter and no digit."""
+    words = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
 
 
 def _word(text: str, key: Key) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from truce_tracker.cli.importing.sources import slug
+from truce_tracker.cli.importing.sources import short_slug
 from truce_tracker.ledger_file.drafts import Drafted, write_draft
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _speaker_of(ledger: Ledger, proposal: Proposal, outlet: str, new: dict[str, 
     named = proposal.new_speaker
     if not named and (known := ledger.third_party(outlet)):
         return known
-    identity = named.id if named else slug(outlet)
+    identity = named.id if named else short_slug(outlet)
     if ledger.has("speaker", identity):
         return identity
     if named:

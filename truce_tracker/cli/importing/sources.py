@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -152,17 +151,17 @@ def _is_date(text: str) -> bool:
 
 def new_id(source: Source, taken: Callable[[str], bool]) -> str:
     """An id for a source: its outlet and its day, with a number behind where that is taken."""
-    base = f"{slug(str(source['outlet']))}-{str(source['published']).partition('/')[0].rstrip('~')}"
-    number = 1
-    while taken(base if number == 1 else f"{base}-{number}"):
-        number += 1
-    return base if number == 1 else f"{base}-{number}"
+    from truce_tracker.ledger_file.new_sources import candidates
+
+    base = f"{short_slug(str(source['outlet']))}-{str(source['published']).partition('/')[0].rstrip('~')}"
+    return next(each for each in candidates(base) if not taken(each))
 
 
-def slug(name: str) -> str:
-    """A name as an id."""
-    words = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", words).strip("-")[:40].strip("-") or "source"
+def short_slug(name: str) -> str:
+    """A name as an id, or a part of one."""
+    from truce_tracker.ledger_file.values import slug
+
+    return slug(name)[:40].strip("-") or "source"
 
 
 def _check_date(published: str) -> None:
