@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from truce_tracker import store
+from truce_tracker.cli import main
 from truce_tracker.judgements.derive import settle
 from truce_tracker.ledger_file.history import Act
 from truce_tracker.ledger_file.loader import Loaded, load
@@ -86,6 +88,21 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def in_process(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line in this process: ``in_process("claims", "--party", "US")``."""
+
+    def run(*arguments: str | Path) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["truce", *map(str, arguments)])
+        with pytest.raises(SystemExit) as end:
+            main()
+        gc.enable()  # main turns it off for the short life of a command
+        out, err = capsys.readouterr()
+        return Ran(int(end.value.code or 0), out, err)
+
+    return run
 
 
 @pytest.fixture

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import random
 import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import Ran, load_text
+from conftest import Run, load_text
 
-from truce_tracker.cli import main
 from truce_tracker.errors import StoreError
 from truce_tracker.judgements.ledger import Ledger
 
@@ -44,20 +41,10 @@ def db(empty_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 
 @pytest.fixture
-def doctor(
-    db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., Ran]:
+def doctor(in_process: Run, db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run `truce doctor` on the store."""
     monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["truce", "doctor", *arguments])
-        with pytest.raises(SystemExit) as end:
-            main()
-        gc.enable()  # main turns it off for the short life of a command
-        out, err = capsys.readouterr()
-        return Ran(int(end.value.code or 0), out, err)
-
-    return run
+    return lambda *arguments: in_process("doctor", *arguments)
 
 
 def tamper(path: Path, statement: str) -> None:
@@ -66,7 +53,7 @@ def tamper(path: Path, statement: str) -> None:
         connection.executescript(statement)
 
 
-def test_a_sound_store(doctor: Callable[..., Ran], db: Path) -> None:
+def test_a_sound_store(doctor: Run, db: Path) -> None:
     ran = doctor()
     assert (ran.code, ran.out, ran.err) == (0, "", f"{db} is sound\n")
 
@@ -93,7 +80,7 @@ def test_a_sound_store(doctor: Callable[..., Ran], db: Path) -> None:
         ("INSERT INTO claim_search (claim_search) VALUES ('delete-all')", "index claim_search is out of step"),
     ],
 )  # fmt: skip
-def test_what_was_changed_without_truce(doctor: Callable[..., Ran], db: Path, statement: str, found: str) -> None:
+def test_what_was_changed_without_truce(doctor: Run, db: Path, statement: str, found: str) -> None:
     tamper(db, statement)
     ran = doctor()
     assert ran.code == 1
@@ -101,14 +88,14 @@ def test_what_was_changed_without_truce(doctor: Callable[..., Ran], db: Path, st
 
 
 @pytest.mark.parametrize("index", ["claim_search", "commitment_search", "source_text_search"])
-def test_an_index_is_mended(doctor: Callable[..., Ran], db: Path, index: str) -> None:
+def test_an_index_is_mended(doctor: Run, db: Path, index: str) -> None:
     tamper(db, f"INSERT INTO {index} ({index}) VALUES ('delete-all'); UPDATE pair SET known = '2020-01-01'")
     assert doctor().code == 1
     assert doctor("--fix").code == 0
     assert doctor().out == ""
 
 
-def test_what_a_killed_run_left_is_removed(doctor: Callable[..., Ran], db: Path) -> None:
+def test_what_a_killed_run_left_is_removed(doctor: Run, db: Path) -> None:
     gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
     number = gone.stdout.decode().strip()
     left = [db.with_name(name) for name in (f".a.db.{number}.new", f".b.yaml.{number}.part", ".a.db.writer")]
@@ -132,7 +119,7 @@ def test_what_a_killed_run_left_is_removed(doctor: Callable[..., Ran], db: Path)
         ),
     ],
 )  # fmt: skip
-def test_what_a_person_should_look_at(doctor: Callable[..., Ran], db: Path, ledger: str, found: str) -> None:
+def test_what_a_person_should_look_at(doctor: Run, db: Path, ledger: str, found: str) -> None:
     load_text(db, ledger)
     ran = doctor()
     assert ran.code == 0
@@ -150,7 +137,7 @@ def answers(path: Path) -> object:
 
 
 @pytest.mark.slow
-def test_no_flipped_bit_gives_a_wrong_answer_untold(doctor: Callable[..., Ran], db: Path, tmp_path: Path) -> None:
+def test_no_flipped_bit_gives_a_wrong_answer_untold(doctor: Run, db: Path, tmp_path: Path) -> None:
     expected, whole = answers(db), db.read_bytes()
     chance = random.Random(20251030)
     untold = []

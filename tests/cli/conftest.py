@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import RECORDED, Ran, Run, load_text
+from conftest import RECORDED, Run, load_text
 
-from truce_tracker.cli import main, session
+from truce_tracker.cli import session
 
 TALKS = Path(__file__).with_name("talks.yaml")
 
@@ -33,19 +31,10 @@ def talks(talks_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(in_process: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the command line in this process, on 2025-11-28, in the test's folder: ``run("claims", "--party", "US")``."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(session, "today", lambda: date(2025, 11, 28))
     monkeypatch.setenv("TRUCE_BY", "the tests")
     monkeypatch.setattr(session, "now", lambda: RECORDED)
-
-    def run(*arguments: str | Path) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["truce", *map(str, arguments)])
-        with pytest.raises(SystemExit) as end:
-            main()
-        gc.enable()  # main turns it off for the short life of a command
-        out, err = capsys.readouterr()
-        return Ran(int(end.value.code or 0), out, err)
-
-    return run
+    return in_process

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import sqlite3
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import SHARED, Ran, Run, load_text
-
-from truce_tracker.cli import main
+from conftest import SHARED, Run, load_text
 
 ARTICLES = SHARED / "articles"
 needs_articles = pytest.mark.skipif(not ARTICLES.exists(), reason="the articles of the seed ledger are not at hand")
@@ -73,20 +69,11 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(in_process: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the command line in this process, in the test's folder, without a terminal."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-    def run(*arguments: str | Path) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["truce", *map(str, arguments)])
-        with pytest.raises(SystemExit) as end:
-            main()
-        gc.enable()  # main turns it off for the short life of a command
-        out, err = capsys.readouterr()
-        return Ran(int(end.value.code or 0), out, err)
-
-    return run
+    return in_process
 
 
 def stored(db: Path, query: str) -> list[Any]:

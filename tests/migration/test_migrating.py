@@ -33,9 +33,14 @@ KEPT = "{0} was of an older truce (format 1): it is brought up to date (format 3
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     """The kept store of schema 1."""
-    path = tmp_path / "old" / "truce.db"
-    path.parent.mkdir()
-    path.write_bytes(gzip.decompress((HERE / "schema_1.db.gz").read_bytes()))
+    return kept_store(tmp_path / "old", 1)
+
+
+def kept_store(folder: Path, schema: int) -> Path:
+    """A kept store, in a folder of its own."""
+    folder.mkdir()
+    path = folder / "truce.db"
+    path.write_bytes(gzip.decompress((HERE / f"schema_{schema}.db.gz").read_bytes()))
     return path
 
 
@@ -335,10 +340,7 @@ def test_several_at_once(old: Path, migrated: Dump) -> None:
 @pytest.fixture
 def second(tmp_path: Path) -> Path:
     """The kept store of schema 2."""
-    path = tmp_path / "second" / "truce.db"
-    path.parent.mkdir()
-    path.write_bytes(gzip.decompress((HERE / "schema_2.db.gz").read_bytes()))
-    return path
+    return kept_store(tmp_path / "second", 2)
 
 
 def test_a_store_without_history_is_what_it_was(second: Path, empty_store: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.output import one_of, say
+from truce_tracker.cli.output import one_of, say, terminal
 from truce_tracker.cli.output import output as opened
 from truce_tracker.cli.session import Session, day_of, filters_of, first_day_of
 from truce_tracker.dates import days_before
@@ -69,7 +69,7 @@ def show_status(
         if form == "json":
             write_json([found], stream.write)
         else:
-            write_briefing(found, stream.write)
+            write_briefing(found, stream.write, **({"width": terminal()["width"]} if output is None else {}))
     if check and (found.late or found.late_long or found.soon):
         raise typer.Exit(1)
 

@@ -35,11 +35,16 @@ _NAMES = """
 
 
 _HINDSIGHT = """
-    WITH entered AS (
-        SELECT change.id AS claim, MIN(moment) AS moment
-        FROM change JOIN operation ON number = operation
-        WHERE "list" = 'claims' AND before IS NULL AND was IS NULL
-        GROUP BY change.id
+    WITH RECURSIVE called (claim, earlier) AS (  -- each claim with the ids that it had
+        SELECT id, id FROM claim
+        UNION
+        SELECT claim, was FROM called JOIN change ON change.id = earlier AND "list" = 'claims' WHERE was IS NOT NULL
+    ),
+    entered AS (
+        SELECT claim, MIN(moment) AS moment
+        FROM called JOIN change ON change.id = earlier AND "list" = 'claims' JOIN operation ON number = operation
+        WHERE before IS NULL AND was IS NULL
+        GROUP BY claim
     )
     SELECT COALESCE(moment, claim.recorded) AS recorded, MIN(pair.known) AS known, claim.id AS claim,
            COALESCE(claim.said, source.published) AS said, MIN(pair.party) AS party, claim.speaker, claim.stance,

@@ -6,7 +6,7 @@ A ``\n`` marks where a narrow table may break the words; `printable` makes it a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from truce_tracker.render.quoted import quoted
@@ -60,6 +60,11 @@ def days(count: int) -> str:
 def counted(count: int, one: str) -> str:
     """``1 claim``, ``12 claims``."""
     return f"{count} {one}" if count == 1 else f"{count} {one}s"
+
+
+def listed(words: Sequence[str]) -> str:
+    """``A``, ``A and B``, ``A, B and C``."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def date_in_words(day: str) -> str:

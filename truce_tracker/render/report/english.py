@@ -73,11 +73,6 @@ def spelled(count: int) -> str:
     return _SMALL[count] if 0 <= count < len(_SMALL) else f"{count:,}"
 
 
-def listed(words: list[str]) -> str:
-    """``A``, ``A and B``, ``A, B and C``."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
 def the(name: str) -> str:
     """A party's name within a sentence: ``the United States``, ``China``."""
     return f"the {name}" if _WITH_ARTICLE.match(name) else name

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from truce_tracker.render.phrases import listed
 from truce_tracker.render.report.days import Days
-from truce_tracker.render.report.english import counted, day, first_day, listed, spelled
+from truce_tracker.render.report.english import counted, day, first_day, spelled
 from truce_tracker.render.report.links import safe_link
 from truce_tracker.render.report.rows import Index
 from truce_tracker.verdicts import Status

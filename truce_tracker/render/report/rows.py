@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from truce_tracker.render.report.english import listed, the
+from truce_tracker.render.phrases import listed
+from truce_tracker.render.report.english import the
 from truce_tracker.rows import (
     Cell,
     ClaimRow,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from truce_tracker.render.report.english import counted, day, listed, part
+from truce_tracker.render.phrases import listed
+from truce_tracker.render.report.english import counted, day, part
 from truce_tracker.render.report.rows import Index
 from truce_tracker.rows import Breach, Cell, ClaimRow, CommitmentRow, MilestoneRow, Progress, Reading
 from truce_tracker.verdicts import MilestoneStatus, State
