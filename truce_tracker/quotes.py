@@ -60,25 +60,29 @@ class Folded:
 
     def find(self, quote: str) -> Anchor | None:
         """Where the words of a quote stand, the first time they do; None where they don't."""
+        place = next(self.places(quote), None)
+        return self._anchor(*place) if place else None
+
+    def places(self, quote: str) -> Iterator[tuple[int, int]]:
+        """Each place at which the words of a quote stand, as start and end in the text."""
         wanted = _fold(quote, joined=False)[0].strip()
         if not wanted:
-            return None
+            return
+        seen: set[tuple[int, int]] = set()
         for folded, places in self._forms:
             for start in _occurrences(folded, wanted):
-                return self._anchor(places[start], places[start + len(wanted) - 1] + 1)
-        return None
+                place = places[start], places[start + len(wanted) - 1] + 1
+                if place not in seen:
+                    seen.add(place)
+                    yield place
 
     def in_marks(self, quote: str) -> bool:
         """Whether the words of a quote stand inside quotation marks, wherever they stand in the text."""
-        wanted = _fold(quote, joined=False)[0].strip().strip('"')
-        if not wanted:
-            return False
-        found = (
-            (places[start], places[start + len(wanted) - 1] + 1)
-            for folded, places in self._forms
-            for start in _occurrences(folded, wanted)
-        )
-        return any(_is_in_marks(self.text, *place) for place in found)
+        return any(self.is_in_marks(*place) for place in self.places(_fold(quote, joined=False)[0].strip().strip('"')))
+
+    def is_in_marks(self, start: int, end: int) -> bool:
+        """Whether the words at a place stand inside quotation marks."""
+        return _is_in_marks(self.text, start, end)
 
     def nearest(self, quote: str) -> Passage:
         """The passage most like a quote."""

@@ -10,26 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
-from truce_tracker.articles.proposing.chinese.paragraphs import Chinese
 from truce_tracker.articles.proposing.claims import Claim, ClaimFinder, PieceReader
-from truce_tracker.articles.proposing.english.names import Names
-from truce_tracker.articles.proposing.english.paragraphs import English
-from truce_tracker.articles.proposing.english.voices import Speakers
+from truce_tracker.articles.proposing.listening import Listener
 from truce_tracker.articles.proposing.proposer import Known, NewSpeaker, Proposal
-from truce_tracker.articles.proposing.sentences import Sentence, split_paragraphs
+from truce_tracker.articles.proposing.sentences import Sentence
 from truce_tracker.articles.proposing.topics import Topics
 from truce_tracker.articles.proposing.utterance import Said, Voice
-from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.dates import EdtfDate
 
-_LIST_MARK = re.compile(
-    r"(?:\A|\n)[ \t]*(?:[-*•·▪]|\(?[0-9]{1,2}[.)、]|\\?\([a-z0-9]{1,4}\\?\)|[一二三四五六七八九十]{1,3}、)[ \t]*\Z"
-)
-_CAPTION = re.compile(r"\s*\(?\s*(?:Photo|Image|Picture|Graphic|File photo|Illustration|图|摄影)\s*[:：/]")
-_ENDS = re.compile(r"[.!?。！？:：;；”\"’)]\Z")
-_LONGEST_MARK = 40  # characters
 _WIDEST_TEXT = 160  # characters of a draft
 
 
@@ -57,26 +46,18 @@ class _Reading:
 
     def __init__(self, text: str, published: EdtfDate | None, known: Known, voices: tuple[Voice, ...]) -> None:
         self._text = text
-        self._published = published
-        self._known = known
         self._voices = voices  # of the document itself; none of an article
-        names = Names(known)
-        speakers = Speakers(names, text)
-        self._english = English(speakers, published, bool(self._voices))
-        self._memory = speakers.memory
-        reader = PieceReader(text, published, Topics(known), names, lambda: self._chinese.speakers)
+        self._listener = Listener(text, published, known, bool(voices))
+        reader = PieceReader(
+            text, published, Topics(known), self._listener.names, lambda: self._listener.chinese.speakers
+        )
         self._finder = ClaimFinder(text, reader)
         self._ids = {item.id: "" for item in known.speakers}  # id -> the new speaker's name
-
-    @cached_property
-    def _chinese(self) -> Chinese:
-        """Made for the first Chinese paragraph: most texts have none."""
-        return Chinese(self._known, self._text, self._published, self._memory, bool(self._voices))
 
     def proposals(self) -> Iterator[Proposal]:
         """Each claim once: what is told again in the same words by the same voice is left out."""
         seen: set[tuple[object, ...]] = set()  # captions and pulled quotations repeat what the text says
-        for said in (said for sentences in split_paragraphs(self._text) for said in self._said(sentences)):
+        for said in self._listener.heard():
             words = (said.voice.who, said.kind, said.sentence.text, tuple(token.text for token in said.tokens))
             if words in seen:
                 continue
@@ -87,22 +68,6 @@ class _Reading:
                     if told not in seen:
                         seen.add(told)
                         yield self._proposal(said, claim, voice)
-
-    def _said(self, sentences: Sequence[Sentence]) -> list[Said]:
-        start = sentences[0].start  # after its list mark, which is no part of a sentence
-        is_item = bool(_LIST_MARK.search(self._text, max(start - _LONGEST_MARK, 0), start))
-        # in a fact sheet or a notice a line without a stop can be a commitment
-        if not is_item and not self._voices and self._is_aside(sentences):
-            return []
-        if CHARACTER.search(sentences[0].text):  # a paragraph keeps to the language in which it begins
-            return self._chinese.read(sentences)
-        return self._english.read(sentences, is_item)
-
-    def _is_aside(self, sentences: Sequence[Sentence]) -> bool:
-        """Whether a paragraph is a heading, a button, a caption: no sentence of the text."""
-        last = sentences[-1]
-        is_caption = _CAPTION.match(self._text, last.end, last.end + 60) or _CAPTION.match(last.text)
-        return not is_caption and len(sentences) == 1 and not _ENDS.search(last.text)
 
     def _proposal(self, said: Said, claim: Claim, voice: Voice) -> Proposal:
         return Proposal(
