@@ -15,7 +15,7 @@ import truce_tracker
 from truce_tracker.deadlines import read_phrase
 from truce_tracker.ledger_file.format import LISTS, PROPOSED
 from truce_tracker.verdicts import MilestoneStatus, Position, Role, Scope, State, Status
-from truce_tracker.vocabulary import Bound, DeadlineKind, Instrument, Modality, Stance, Word, Words
+from truce_tracker.vocabulary import Bound, DeadlineKind, Instrument, Modality, Reason, Stance, Word, Words
 
 ROOMS = ("", "truce_tracker", "truce_tracker/judgements/sql", "tests")  # where a path that a page names may begin
 _TEXTS = (*PAGES, ROOT / "CHANGELOG.md")
@@ -83,6 +83,12 @@ def test_every_key_of_the_file_is_in_the_table_of_its_list() -> None:
 )
 def test_the_table_of_a_closed_set_has_its_words_in_their_order(heading: str, words: type[Word]) -> None:
     assert _first_cells(_sections()[heading]) == [word.value for word in words]
+
+
+def test_the_table_of_the_gate_has_its_codes() -> None:
+    page = (ROOT / "docs" / "verify.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([A-Z_]+)` \| (\w+) \| ([\w ]+) \| (.+) \|$", page, re.MULTILINE)
+    assert rows == [(code, code.slot, code.verdict, code.meaning) for code in Reason]
 
 
 def test_the_statuses_of_a_milestone_are_tried_in_their_order() -> None:

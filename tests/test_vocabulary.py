@@ -7,10 +7,10 @@ import re
 import pytest
 
 from truce_tracker.verdicts import MilestoneStatus, Position, Role, Scope, State, Status, Term
-from truce_tracker.vocabulary import Bound, DeadlineKind, Instrument, Modality, Stance, Word, Words
+from truce_tracker.vocabulary import Bound, DeadlineKind, Gated, Instrument, Modality, Reason, Stance, Word, Words
 
 SETS = (
-    *(Stance, Modality, Instrument, Words, DeadlineKind, Bound),
+    *(Stance, Modality, Instrument, Words, DeadlineKind, Bound, Reason, Gated),
     *(Role, Position, Status, MilestoneStatus, State, Scope, Term),
 )
 

@@ -95,3 +95,57 @@ class Bound(Word):
     UP_TO = "up to", "anything as far as that amount"
     ABOUT = "about", "near that amount, on either side"
     EXACTLY = "exactly", "that amount and no other"
+
+
+class Gated(Word):
+    """What becomes of a claim whose words were checked."""
+
+    ADMITTED = "admitted", "the words bear out all of it"
+    TO_LOOK_AT = "to look at", "a person should compare it with the words"
+    REFUSED = "refused", "the words say otherwise, or are not there"
+
+
+class Reason(Word):
+    """Why the words of a text do not bear a claim out: the stable codes of the gate."""
+
+    QUOTE_NOT_IN_TEXT = "QUOTE_NOT_IN_TEXT", "the quote does not stand in the text"
+    QUANTITY_NOT_IN_QUOTE = "QUANTITY_NOT_IN_QUOTE", "neither the quote nor its sentence has this figure"
+    UNIT_DIFFERS = "UNIT_DIFFERS", "the text counts something else by this figure"
+    BOUND_DIFFERS = "BOUND_DIFFERS", "the text bounds the figure otherwise: at least, at most, up to, about, or exactly"
+    PERIOD_DIFFERS = "PERIOD_DIFFERS", "the text gives the figure for another period, or for none"
+    PHRASE_NOT_IN_TEXT = "PHRASE_NOT_IN_TEXT", "the phrase of the deadline does not stand in the text"
+    PHRASE_NOT_NEAR = (
+        "PHRASE_NOT_NEAR",
+        "the phrase of the deadline stands elsewhere, not by the quote",
+    )
+    DATE_DIFFERS = "DATE_DIFFERS", "the words near the quote name no such day"
+    DATE_CONDITIONAL = "DATE_CONDITIONAL", "the words make the day hang on a condition or an event"
+    DATE_PASSED = "DATE_PASSED", "the day was past when the words were said"
+    MODALITY_STRONGER = "MODALITY_STRONGER", "the claim is firmer than the words"
+    MODALITY_WEAKER = "MODALITY_WEAKER", "the claim is less firm than the words"
+    STANCE_AGAINST_WORDS = "STANCE_AGAINST_WORDS", "the verb of saying, or a negation, says otherwise"
+    STANCE_WITHOUT_WORDS = "STANCE_WITHOUT_WORDS", "no word in the sentence takes this stance"
+    CONDITION_DROPPED = "CONDITION_DROPPED", "the sentence makes it hang on a condition, the claim does not"
+    CONDITION_NOT_IN_WORDS = "CONDITION_NOT_IN_WORDS", "the claim has a condition, the paragraph has none"
+    SPEAKER_NOT_NEAR = "SPEAKER_NOT_NEAR", "nobody near the quote is named so, or safely referred to"
+    SPEAKER_IS_ANOTHER = "SPEAKER_IS_ANOTHER", "the sentence gives these words to somebody else"
+    PARTY_NOT_THE_SPEAKERS = "PARTY_NOT_THE_SPEAKERS", "the speaker speaks for another party, or for none"
+    PARTY_NOT_NEAR = "PARTY_NOT_NEAR", "the party is not named near the quote"
+    WORDS_NOT_OWN = "WORDS_NOT_OWN", "the quote stands in no quotation marks: it is the source's account"
+
+    @property
+    def verdict(self) -> Gated:
+        """How grave it is: what is read from the very words is refused, what hangs on reading them is looked at."""
+        return Gated.REFUSED if self in _REFUSING else Gated.TO_LOOK_AT
+
+    @property
+    def slot(self) -> str:
+        """The part of a claim that it is about."""
+        first = self.split("_")[0].lower()
+        return {"unit": "quantity", "bound": "quantity", "period": "quantity"}.get(first, first)
+
+
+_REFUSING = frozenset((
+    Reason.QUOTE_NOT_IN_TEXT, Reason.QUANTITY_NOT_IN_QUOTE, Reason.UNIT_DIFFERS, Reason.PHRASE_NOT_IN_TEXT,
+    Reason.DATE_DIFFERS, Reason.PARTY_NOT_THE_SPEAKERS,
+))  # fmt: skip

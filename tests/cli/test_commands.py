@@ -19,6 +19,7 @@ SHARED = {
     "options",
     "output",
     "files",
+    "gating",
     "seeding",
     "listings",
     "writing",

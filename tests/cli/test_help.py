@@ -78,4 +78,6 @@ def test_examples_run(run: Run, seeded: Path, name: str) -> None:
     for example in shown:
         ran = run(*shlex.split(example)[1:])
         assert ran.err.startswith(REFUSED.get(example, "")), ran.err
-        assert ran.code == (2 if example in REFUSED else 1 if "--check" in example else 0), ran.err
+        assert ran.code == (2 if example in REFUSED else 1 if {"--check", "--strict"} & set(example.split()) else 0), (
+            ran.err
+        )

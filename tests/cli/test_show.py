@@ -92,5 +92,5 @@ def test_an_unknown_id_is_an_error_with_a_suggestion(truce: Run, ledger: Path) -
 def test_verify_tells_what_does_not_stand(truce: Run, ledger: Path) -> None:
     ran = truce("--db", ledger, "verify")
     assert ran.code == 1
-    assert ran.out == "hope: quantity “3 deals” does not stand in daily\n"
-    assert ran.err == "3 checked, 1 not held; 0 sources have no stored text\n"
+    assert ran.out.splitlines()[-1] == "hope: quantity “3 deals” does not stand in daily"
+    assert ran.err == "3 checked, 1 not held, 1 to look at; 0 sources have no stored text\n"

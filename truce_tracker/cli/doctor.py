@@ -97,10 +97,10 @@ def _ledger(session: Session) -> Iterator[Finding]:
 
 
 def _words(session: Session) -> Iterator[Finding]:
-    from truce_tracker.judgements.verifying import verify
+    from truce_tracker.cli.gating import verified
     from truce_tracker.ledger_file.health import Finding
 
     with session.reading() as ledger:
-        for each in verify(ledger).unheld:
+        for each in verified(ledger).refused:
             what = f"{each.id}: the {each.what} {each.words!r} does not stand in the text of {each.source}"
             yield Finding(what, f"truce show {each.source}, then truce edit {each.id}")

@@ -37,6 +37,7 @@ class Amendment:
         self.changes: dict[Key, Changed] = {}
         self.warnings: list[Problem] = []
         self.takes_back: tuple[int, ...] = ()  # the commands that it takes back
+        self.proposers: dict[str, list[str]] = {}  # who proposed, and which records
         self.connection = connection
         columns = table("source_text").c
         self._with_words = set(connection.execute(select(columns.source)).scalars())
@@ -138,7 +139,7 @@ class Amendment:
     ) -> int | None:
         """Write what was checked, and keep what it changes. Gives the operation's number; None where it is none."""
         history.begin(connection, self.rows)
-        number = history.keep(connection, act, self.changes.values(), self.takes_back)
+        number = history.keep(connection, act.proposed(self.proposers), self.changes.values(), self.takes_back)
         writer = Writer(connection, act.moment, self.changes, progress)
         writer.write(self.rows, self._resolved)
         writer.write_texts(self._words, self._with_words, self._resolved)

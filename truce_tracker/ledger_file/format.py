@@ -164,9 +164,11 @@ LISTS: dict[str, dict[str, Key]] = {
 SIBLINGS = {"claims": {"party": "parties", "commitment": "commitments"}}
 PROPOSED = "proposed"  # a key of every record: while true, the record is taken only where another one refers to it
 LISTS = {name: {"id": keys["id"], PROPOSED: Key(Shape.FLAG), **keys} for name, keys in LISTS.items()}
+PROPOSED_BY = "proposed_by"  # a key of a claim: who proposed it, a model or the rules; kept in the history alone
+LISTS["claims"][PROPOSED_BY] = _TEXT
 NEW = "new"  # a key of a source: while true, its id is given to another one where the store has it for other words
 LISTS["sources"] = {"id": _ID, PROPOSED: Key(Shape.FLAG), NEW: Key(Shape.FLAG), **LISTS["sources"]}
-NOT_KEPT = (PROPOSED, NEW)  # keys that say what to do with a record, and are no part of it
+NOT_KEPT = (PROPOSED, PROPOSED_BY, NEW)  # keys that say what to do with a record, and are no part of it
 SINGULAR = {
     "parties": "party",
     "speakers": "speaker",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -36,6 +36,14 @@ class Act:
     moment: str
     command: str
     by: str | None = None
+
+    def proposed(self, proposers: Mapping[str, Sequence[str]]) -> Act:
+        """The same with those who proposed its records, a person apart; of several, which records each."""
+        if not proposers:
+            return self
+        several = len(proposers) > 1
+        told = (f"{who} ({', '.join(ids)})" if several else who for who, ids in proposers.items())
+        return replace(self, command=f"{self.command} [proposed by {'; '.join(told)}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,8 @@ def prepare(
                 _take(taking, record, loaded.counts[list_name])
         problems += taking.problems
         loaded.kept += taking.kept
+        for proposer, identities in found.proposers.items():
+            amendment.proposers.setdefault(proposer, []).extend(identities)
     progress("checking", 0, 1)
     incomplete = {name for found in read for name in found.incomplete}
     defaults = [each for found in read for each in found.defaults.values()]

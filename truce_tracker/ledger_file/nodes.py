@@ -24,6 +24,7 @@ from yaml.events import (
 )
 
 from truce_tracker.errors import Problem, nearest, quoted
+from truce_tracker.ledger_file.format import PROPOSED_BY
 from truce_tracker.ledger_file.records import encoding_problems
 
 DEEPEST_NESTING = 20
@@ -130,7 +131,7 @@ class Nodes:
         if name in known:
             return name, True
         near = nearest(name, known)
-        hint = f" (did you mean {near}?)" if near else f": it can be {', '.join(known)}"
+        hint = f" (did you mean {near}?)" if near else f": it can be {', '.join(name for name in known if name != PROPOSED_BY)}"
         self.note(event, path, f"there is no key {quoted(name)}{hint}")
         return near or "", False
 

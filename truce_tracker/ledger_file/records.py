@@ -9,7 +9,7 @@ import codecs
 from dataclasses import dataclass, field, replace
 
 from truce_tracker.errors import Problem
-from truce_tracker.ledger_file.format import LISTS, NEW, PROPOSED, SIBLINGS, SINGULAR
+from truce_tracker.ledger_file.format import LISTS, NEW, PROPOSED, PROPOSED_BY, SIBLINGS, SINGULAR
 
 LARGEST_FILE = 200 * 1024 * 1024  # bytes
 
@@ -97,15 +97,17 @@ class LedgerFile:
 
     Records that are only proposed are kept apart, and what is wrong with them is nobody's concern yet.
     `new` are the sources that are to have an id of their own.
-    `revision` is that of the ledger of which the file is an export, so that what changed since is known.
-    `defaults` are what the file says of every record of a list. `incomplete` names the lists of which a record may have
-    been lost to a problem: an id that seems unknown there may be one of those.
+    `revision` is that of the ledger of which the file is an export, so that what changed since is known. `proposers`
+    tells who proposed which of its records. `defaults` are what the file says of every record of a list. `incomplete`
+    names the lists of which a record may have been lost to a problem: an id that seems unknown there may be one of
+    those.
     """
 
     name: str
     records: dict[str, list[Record]] = field(default_factory=lambda: {name: [] for name in LISTS})
     proposed: dict[str, list[Record]] = field(default_factory=lambda: {name: [] for name in LISTS})
     new: list[Record] = field(default_factory=list)
+    proposers: dict[str, list[str]] = field(default_factory=dict)
     revision: str | None = None
     defaults: dict[str, Record] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -130,6 +132,8 @@ class Intake:
             if record.text("id"):
                 self.found.proposed[record.list_name].append(record)
             return
+        if proposer := record.values.pop(PROPOSED_BY, None):
+            self.found.proposers.setdefault(str(proposer), []).append(record.text("id") or path)
         if record.values.pop(NEW, "false") == "true":
             self.found.new.append(record)
         self.taken.append(record)

@@ -39,7 +39,11 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class Unheld:
-    """A quote, phrase or quantity that the stored text does not hold; `alike` is how near the nearest passage is."""
+    """What the stored text does not bear out of a claim or a deadline (`id`): its slot (`what`) and the words there.
+
+    `verdict` is "refused" or "to look at", `code` a `vocabulary.Reason`; `found` are the words of the text that speak
+    against it, `nearest` is the passage most like a quote that does not stand there, and `alike` how near it is.
+    """
 
     id: str
     what: str
@@ -47,3 +51,6 @@ class Unheld:
     source: str
     nearest: str | None
     alike: float | None
+    code: str
+    verdict: str
+    found: str | None = None

@@ -5,9 +5,11 @@ The patterns are in `words.stances`; here only which of them decides.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from truce_tracker.articles.proposing.words.chinese import CHARACTER
+from truce_tracker.articles.proposing.words.evidence import NEUTRAL
 from truce_tracker.articles.proposing.words.stances import CHINESE, ENGLISH, INSTRUMENTS, MODALITIES
 from truce_tracker.vocabulary import Stance
 
@@ -23,6 +25,7 @@ class Sign:
 
 def stance_of(words: str) -> Sign:
     """The stance of a run of words; ``mentions``, by no word, where none fits."""
+    words = NEUTRAL.sub(_blank, words)
     return _chinese(words) if CHARACTER.search(words) else _english(words)
 
 
@@ -36,6 +39,11 @@ def instrument_of(words: str) -> Sign | None:
     """The form in which it was said; None where no word tells."""
     found = ((value, pattern.search(words)) for value, pattern in INSTRUMENTS.items())
     return next((Sign(value.value, *match.span()) for value, match in found if match), None)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """What says nothing, "did not rule out", is not read; the places hold."""
+    return " " * len(found[0])
 
 
 def _english(words: str) -> Sign:

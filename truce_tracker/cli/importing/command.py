@@ -11,6 +11,7 @@ import typer
 
 from truce_tracker.cli import options as o
 from truce_tracker.cli.editor import editor
+from truce_tracker.cli.gating import known_of
 from truce_tracker.cli.importing import drafting, editing, sources
 from truce_tracker.cli.output import output, say
 from truce_tracker.cli.session import Session, known_id
@@ -86,7 +87,7 @@ class _Import:
             source = self._identify(ledger, article, given)
             if source is None:
                 return
-            proposals = drafting.proposals_of(article.text, source, drafting.known_of(ledger), article.posts)
+            proposals = drafting.proposals_of(article.text, source, known_of(ledger), article.posts)
             lists = drafting.draft_lists(ledger, source, proposals, self.comments)
         say(f"{len(proposals)} claims proposed")
         self._finish(source, lists, article.text)

@@ -18,27 +18,6 @@ _HEADING = (
     "A claim is recorded once its line `proposed: true` is deleted; the words above it are its sentence in the "
     "article. Correct what is wrong: the machine proposes, you decide. Delete everything to cancel.",
 )
-_EVER = "9999-12-31"
-_SPEAKS_FOR_ITSELF = ("fact-sheet", "notice", "readout", "transcript", "post")
-
-
-def known_of(ledger: Ledger) -> Known:
-    """What the ledger has, as proposals look it up."""
-    from truce_tracker.articles.proposing import proposer as p
-
-    return p.Known(
-        speakers=[
-            p.KnownSpeaker(each.speaker, each.name, each.party, each.role, each.aliases, each.on_record)
-            for each in ledger.speakers(_EVER)
-        ],
-        parties=[p.KnownParty(each.party, each.name, each.aliases) for each in ledger.parties(_EVER)],
-        topics=[p.KnownTopic(each.topic, each.name) for each in ledger.topics(_EVER)],
-        commitments=[
-            p.KnownCommitment(each.commitment, each.summary or "", each.topic, each.obligors, each.beneficiaries)
-            for each in ledger.commitments(_EVER)
-        ],
-        find=ledger.likely_commitments,
-    )
 
 
 def proposals_of(text: str, source: Mapping[str, Any], known: Known, posts: Sequence[Post] = ()) -> list[Proposal]:
@@ -64,12 +43,11 @@ def _is_in(places: Sequence[range], proposal: Proposal) -> bool:
 
 def _proposer_of(source: Mapping[str, Any], known: Known) -> Proposer:
     """Who proposes: the rules. A document of an institution speaks with its voice, a joint one with all parties'."""
+    from truce_tracker.articles.gate.documents import document_of
     from truce_tracker.articles.proposing.rules import Rules
 
-    kind = source.get("kind")
-    parties = [party.id for party in known.parties] if kind == "joint-statement" else []
-    speaker = _institution(str(source["outlet"]), known) if kind in _SPEAKS_FOR_ITSELF else None
-    return Rules(speaker, parties)
+    document = document_of(source.get("kind"), str(source["outlet"]), known)
+    return Rules(next(iter(document.speakers), None), () if document.speakers else sorted(document.parties))
 
 
 def draft_lists(
@@ -99,15 +77,6 @@ def draft_lists(
 def draft_text(lists: Mapping[str, Sequence[Drafted]]) -> str:
     """The draft as the person sees it."""
     return write_draft(_HEADING, lists)
-
-
-def _institution(outlet: str, known: Known) -> str | None:
-    wanted = outlet.casefold().removeprefix("the ")
-    for speaker in known.speakers:
-        names = (speaker.name or "", *speaker.aliases)
-        if wanted in (name.casefold().removeprefix("the ") for name in names):
-            return speaker.id
-    return None
 
 
 def _speaker_of(ledger: Ledger, proposal: Proposal, outlet: str, new: dict[str, Drafted]) -> str | None:

@@ -78,6 +78,10 @@ class ChineseSpeakers:
         found = sorted((place, party) for name, party in self._parties.items() if (place := text.find(name)) >= 0)
         return list(dict.fromkeys(party for _, party in found))
 
+    def named_in(self, text: str) -> set[str]:
+        """The speakers of the ledger whom a text names."""
+        return {item.id for name, item in self._speakers.items() if name in text}
+
     def voice_of(self, subject: str) -> Voice | None:
         """Who a subject names; None where it names nobody who can speak."""
         bare = _stripped(subject)

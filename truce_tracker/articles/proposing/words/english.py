@@ -185,6 +185,16 @@ DEMONYMS = {
     "switzerland": ("swiss",), "brazil": ("brazilian",),
 }  # fmt: skip
 
+# names of parties -> their seats, by which news calls a government
+CAPITALS = {
+    "china": ("Beijing",), "united states": ("Washington", "White House"), "russia": ("Moscow", "Kremlin"),
+    "ukraine": ("Kyiv", "Kiev"), "european union": ("Brussels",), "japan": ("Tokyo",), "india": ("New Delhi", "Delhi"),
+    "israel": ("Jerusalem",), "united kingdom": ("London", "Downing Street"), "france": ("Paris", "Elysee"),
+    "germany": ("Berlin",), "netherlands": ("The Hague",), "turkey": ("Ankara",), "vietnam": ("Hanoi",),
+    "taiwan": ("Taipei",), "south korea": ("Seoul",), "north korea": ("Pyongyang",), "canada": ("Ottawa",),
+    "iran": ("Tehran",), "mexico": ("Mexico City",), "switzerland": ("Bern",), "brazil": ("Brasilia",),
+    "thailand": ("Bangkok",), "cambodia": ("Phnom Penh",), "philippines": ("Manila",), "oman": ("Muscat",),
+}  # fmt: skip
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

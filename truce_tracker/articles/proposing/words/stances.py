@@ -7,8 +7,14 @@ import re
 from truce_tracker.articles.proposing.words import any_of
 from truce_tracker.vocabulary import Instrument, Modality, Stance
 
+# what is refused to be done, and not to be said
+_DEEDS = (
+    "sign|sell|buy|pay|join|accept|allow|let|hold|meet|negotiate|talk|recogni[sz]e|return|lift|ratify|implement"
+    "|export"
+    "|ship|release|withdraw|stop|halt|end|enter|engage|agree"
+)
 REFUSALS = (
-    r"(?:declin|refus)\w+ (?:to|any) (?!be (?:identified|named|quoted)|(?:sign|sell|buy|pay|join|accept|allow|let)\b)"
+    rf"(?:declin|refus)\w+ (?:to|any) (?!be (?:identified|named|quoted)|(?:{_DEEDS})\b)"
     r"|neither confirm\w* n?or den\w+|n(?:ot|either) (?:be )?(?:confirm\w*|den\w+) n?or (?:confirm|den)\w+"
     r"|(?:did|does|do|would|could|will) ?(?:not|n't|never)(?: immediately| directly| yet| publicly)?"
     r" (?:say|comment|respond|repl\w+|answer\w*|elaborate|specify|disclose|confirm|give (?:a |any )?(?:details?"
@@ -35,8 +41,10 @@ _DENIES = (
     r"disput\w+", r"contest\w*", r"repudiat\w+", r"disavow\w*", r"impossible", r"no such", r"disagree\w*",
     r"nowhere near", r"off the mark", r"baseless", r"untrue", r"false\b", r"no (?:mention of|concession|plan)\w*",
     r"(?:nothing|nobody|no one|none)\b[^.;]{0,30}\b(?:agreed|promised|signed|decided|pledged)",
-    rf"{_NOT} (?:be |been |yet )?(?:agree\w*|accept\w*|promis\w+|commit\w*|includ\w+|amount\w*|recogni\w+|undertak\w+)",
-    r"refused\Z", r"refus(?:ed|es|ing) to (?:accept|agree|sign|sell|buy|pay|join|recogni\w+)",
+    rf"(?:(?:has|have|had|was|were|did|do|does) )?{_NOT} (?:be |been |yet )?(?:agree\w*|accept\w*|promis\w+"
+    rf"|commit\w*|includ\w+|amount\w*|recogni\w+"
+    rf"|undertak\w+)",
+    r"refused\Z", rf"refus(?:ed|es|ing) to (?:{_DEEDS})\b",
     rf"(?:will|would|does|do|did|is|are|can)(?: {_NOT}|n't) (?:no |be )?"
     r"(?:sign|accept|agree|buy|halt|stop|return|give)\w*",
 )  # fmt: skip
@@ -77,7 +85,8 @@ _PROGRESS = (
     r"progress", r"confirmed sales", r"put \w+ (?:\w+ ){0,3}at",
 )  # fmt: skip
 _DONE = (
-    "completed|fulfilled|honou?red|lifted|extended|prolonged|removed|suspended|scrapped|restored|resumed|finished|kept"
+    "completed|fulfilled|honou?red|lifted|extended|prolonged|removed|suspended|scrapped|restored|resumed|finished"
+    "|kept"
     "|signed|terminated|renewed|opened|halted|reduced|implemented"
 )
 # "(?<![\s\S])" is the beginning of what is read: an item of a list leaves its subject and "will" out
@@ -91,8 +100,10 @@ _MET = (
 _AFFIRMS = (
     r"agree[ds]?\b", r"agreement to", r"commit\w*", r"pledg\w+", r"promis\w+", r"vow\w*",
     r"undert(?:ake|ook|aken|aking)\w*",
-    r"guarante\w+", r"assur\w+", r"will\b", r"shall\b", r"would\b", r"going to", r"hop(?:e|es|ed|ing)\b", r"expect\w*",
-    r"intend\w*", r"plan(?:s|ned|ning)? to", r"aim\w*", r"accept\w*", r"confirm(?:ed|s)\b", r"effective\b", r"until\b",
+    r"guarante\w+", r"assur\w+", r"will\b", r"shall\b", r"would\b", r"going to", r"hop(?:e|es|ed"
+    r"|ing)\b", r"expect\w*",
+    r"intend\w*", r"plan(?:s|ned|ning)? to", r"aim\w*", r"accept\w*", r"confirm(?:ed"
+    r"|s)\b", r"effective\b", r"until\b",
     r"imminent", r"removal of", r"word\b", r"is to\b", r"are to\b", r"suspend(?:s|ing)?\b", r"remov(?:e|es|ing)\b",
     r"means\b", r"off the table", r"reach(?:ed)? an?\b", r"valid\b", r"['’]ll\b", r"keep\b", r"must\b", r"may not\b",
     r"provides for", r"supposed to", r"necessary and appropriate to", r"due to\b", r"required?s? to", r"obliged",
@@ -104,27 +115,37 @@ _AFFIRMS = (
 _CHINESE_DECLINES = (
     "拒绝(?:就此)?(?:置评|评论|透露|回应|证实)", "[未不](?:予|作|愿|做)?(?:置评|评论|证实|回应)", "没有透露",
     "不愿透露", "未透露", "没有(?:直接|正面)?(?:回应|回答|透露|说明|可以提供|提供)", "未回应", "无可奉告",
-    "向主管部门了解", "既未证实也未否认", "从未(?:公开)?(?:确认|证实|承认)", "避而不谈", "为准",
+    "向(?:中方)?(?:有关|主管)部门(?:了解|询问)", "既未证实也未否认", "从未(?:公开)?(?:确认|证实|承认)", "避而不谈",
+    "为准", "不便(?:对外)?(?:透露|评论|回应)", "不了解(?:有关|相关|具体)情况", "不掌握(?:有关|相关|具体)?情况",
 )  # fmt: skip
 _CHINESE_DENIES = (
-    "否认", "从未(?:作出|承诺|同意|答应)", "不存在", "没有(?:作出|承诺|同意|答应|任何)", "毫无根据", "不属实",
-    "不符合事实", "驳斥", "不接受", "拒绝", "反对", "不会", "不可能", "绝不", "不构成", "不是",
+    "否认", "从未(?:作出|承诺|同意|答应)", "不存在", "没有(?:作出|承诺|同意|答应|任何)", "毫无根据", "不属实", "不实",
+    "不符合事实", "驳斥", "不接受", "拒绝", "反对", "(?<!承诺)(?<!保证)(?<!同意)不会", "不可能", "绝不", "不构成",
+    "不是", "(?:并未|未曾|并没有)(?:同意|承诺|答应|接受|作出)", "无意(?!中|间)",
 )  # fmt: skip
+_CHINESE_ENDED = ("已(?:经)?“?(?:到期|失效|终止|届满)", "不再有效")
+_CHINESE_BREACH = ("(?:没有|未能?|并未)遵守", "违反了?(?:停火|协议|承诺)", "违背了?(?:停火|协议|承诺)")
 _CHINESE_UNMET = (
-    "没有履行", "未(?:能)?履行", "未按", "违反", "违背", "停滞", "仍被", "尚未", "迄今只", "只放", "低于", "超出",
-    "不足", "放缓", "还慢", "仍有", "未达", "暂停采购", "推迟交付", "早在.{0,8}停止",
+    "没有履行", "未(?:能)?履行", "未能(?!达成)", "未按", "违反", "违背", "停滞", "仍被", "尚未", "迄今只", "只放",
+    "低于", "超出", "不足", "放缓", "还慢", "仍有", "未达", "暂停采购", "推迟交付", "早在.{0,8}停止",
 )  # fmt: skip
 _CHINESE_PROPOSES = (
     "要求", "呼吁", "敦促", "建议", "愿意", "愿与", "提议", "希望(?:.{1,4}[方国])", "主张", "前提是", "催促",
+    "希望[^，。]{1,10}(?:落实|取消|停止|遵守|履行|尽快|恢复)", "提出尽快",
+    "应(?:该|当)?(?:尽快|立即|切实)?(?:取消|停止|恢复|履行|放弃|撤销|解除|遵守)",
 )  # fmt: skip
-_CHINESE_PARTLY = ("只有.{0,20}才", "如果", "视.{0,10}而定", "条件是", "有条件")
+_CHINESE_PARTLY = (
+    "只有.{0,20}才", "如果", "视.{0,10}而定", "条件是", "有条件", "只要", "(?<![倘假])若(?!干)", "倘若?", "假如",
+    "除非", "前提下", "一旦",
+)  # fmt: skip
 _CHINESE_PROGRESS = (
     "已(?:经)?(?:订购|购买|采购|释放|交付|放行|运抵|获得|有|签|批准|发放)", "又?买入", "订购了", "获得", "共捕捞",
     "迄今", "积极推[行进]", "正在(?:落实|推进)",
+    "完成(?:了|近|约|逾)?(?:[0-9.]+[%％]|百分之|[一二三四五六七八九两]成|一?半|过半|部分)",
 )  # fmt: skip
 _CHINESE_MET = (
-    "已(?:经)?(?:完成|履行|取消|停止|恢复|暂停|全部|开放|宣布)", "基本履行", "如期完成", "恢复(?!.{0,4}权利)", "完成了",
-    "从.{1,8}降至",
+    "已(?:经)?(?:完成|履行|取消|停止|恢复|暂停|全部|开放|宣布|发布|归还|启动|移交|撤出|解除|生效)", "基本履行",
+    "如期完成", "恢复(?!.{0,4}权利)", "完成了", "从.{1,8}降至", "归还(?=。|，|$)", "已?予以放行",
 )  # fmt: skip
 _CHINESE_AFFIRMS = (
     "将", "同意", "承诺", "保证", "继续", "确保", "计划", "预计", "有望", "希望", "决定", "宣布", "暂停", "取消",
@@ -153,7 +174,9 @@ CHINESE = tuple(
     for stance, patterns in (
         (Stance.DECLINES, _CHINESE_DECLINES),
         (Stance.WITHDRAWS, ("撤回", "收回(?:承诺|提议)")),
+        (Stance.REPORTS_ENDED, _CHINESE_ENDED),
         (Stance.DENIES, _CHINESE_DENIES),
+        (Stance.REPORTS_BREACH, _CHINESE_BREACH),
         (Stance.REPORTS_UNMET, _CHINESE_UNMET),
         (Stance.PROPOSES, _CHINESE_PROPOSES),
         (Stance.AFFIRMS_IN_PART, _CHINESE_PARTLY),

@@ -1,0 +1,28 @@
+"""Whose document a source is: an institution's own text speaks with its voice, a joint one with that of all parties."""
+
+from __future__ import annotations
+
+from truce_tracker.articles.gate.slots import Document
+from truce_tracker.articles.proposing.proposer import Known, KnownSpeaker
+
+_ITS_OWN = ("fact-sheet", "notice", "readout", "transcript", "post", "order")
+_JOINT = ("joint-statement", "signed-text")
+
+
+def document_of(kind: str | None, outlet: str, known: Known) -> Document:
+    """Who speaks in the document's own sentences; nobody of the ledger in an article."""
+    if kind in _JOINT:
+        return Document(parties=frozenset(party.id for party in known.parties), speaks=True)
+    speaker = named_as(outlet, known) if kind in _ITS_OWN else None
+    if speaker is None:
+        return Document()
+    return Document(frozenset((speaker.id,)), frozenset(filter(None, (speaker.party,))), speaks=kind != "transcript")
+
+
+def named_as(outlet: str, known: Known) -> KnownSpeaker | None:
+    """The speaker of the ledger that has the name of an outlet."""
+    wanted = outlet.casefold().removeprefix("the ")
+    for speaker in known.speakers:
+        if wanted in (name.casefold().removeprefix("the ") for name in (speaker.name or "", *speaker.aliases)):
+            return speaker
+    return None
