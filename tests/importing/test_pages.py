@@ -10,7 +10,7 @@ from conftest import Run, load_text
 
 from truce_tracker.articles.texts.article import Post
 from truce_tracker.cli.gating import known_of
-from truce_tracker.cli.importing.drafting import proposals_of
+from truce_tracker.cli.importing.proposing import proposals_of
 from truce_tracker.judgements.ledger import Ledger
 
 from .conftest import ARTICLE, KEYS, stored

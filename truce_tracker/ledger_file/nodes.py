@@ -131,7 +131,8 @@ class Nodes:
         if name in known:
             return name, True
         near = nearest(name, known)
-        hint = f" (did you mean {near}?)" if near else f": it can be {', '.join(name for name in known if name != PROPOSED_BY)}"
+        told = (name for name in known if name != PROPOSED_BY)
+        hint = f" (did you mean {near}?)" if near else f": it can be {', '.join(told)}"
         self.note(event, path, f"there is no key {quoted(name)}{hint}")
         return near or "", False
 

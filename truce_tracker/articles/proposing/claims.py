@@ -27,10 +27,12 @@ from truce_tracker.articles.proposing.stances import Sign, instrument_of, modali
 from truce_tracker.articles.proposing.topics import About, Topics
 from truce_tracker.articles.proposing.utterance import Said
 from truce_tracker.articles.proposing.words.chinese import CHARACTER, SIMPLE
+from truce_tracker.articles.proposing.words.evidence import CONDITIONS
 from truce_tracker.articles.proposing.words.topics import BOILERPLATE, LONG_PAST, TALKS
 from truce_tracker.dates import EdtfDate, read_date
 from truce_tracker.vocabulary import Stance
 
+_CONDITION = re.compile(r"[^,.;:，。；：”\"]{1,120}")
 _HOLDING = (Stance.AFFIRMS, Stance.AFFIRMS_IN_PART, Stance.PROPOSES)  # for the next act of the same sentence too
 
 
@@ -142,6 +144,7 @@ class Claim:
     end: int
     words: str
     stance: str
+    condition: str | None
     modality: str | None
     instrument: str | None
     quantity: str | None
@@ -191,11 +194,13 @@ class ClaimFinder:
         # who declines undertakes nothing ("would not say"); the verb of saying governs the others ("hopes it will")
         modality = None if reading.stance == Stance.DECLINES else modality_of(said.verb) or modality_of(reading.words)
         instrument = instrument_of(said.sentence.text)
+        condition = self._condition(said, reading)
         return Claim(
             start,
             end,
             " ".join(sorted(set(re.findall(r"\w+", reading.words.lower())))),
-            reading.stance,
+            Stance.AFFIRMS.value if condition else reading.stance,
+            condition,
             modality.value if modality else None,
             instrument.value if instrument else None,
             quantity.written if quantity else None,
@@ -206,10 +211,21 @@ class ClaimFinder:
             round(min(weight / _FULL, 1.0), 3),
         )
 
+    def _condition(self, said: Said, reading: PieceReading) -> str | None:
+        """What a promise hangs on, to the end of its clause; None where only a part of it is promised."""
+        if reading.stance != Stance.AFFIRMS_IN_PART or not reading.stance_span:
+            return None
+        start, end = reading.stance_span
+        if not CONDITIONS.search(self._reader.plain, start, end):
+            return None
+        found = _CONDITION.match(self._whole, start, said.sentence.end)
+        return " ".join(found[0].split()) if found else None
+
     def _why(self, said: Said, reading: PieceReading) -> Iterator[str]:
         """The words that made each part."""
         words = self._at(*reading.stance_span) if reading.stance_span else said.verb
-        yield f"stance {reading.stance}: '{words}'" if words else f"stance {reading.stance}"
+        stance = f"{Stance.AFFIRMS}, on a condition" if self._condition(said, reading) else reading.stance
+        yield f"stance {stance}: '{words}'" if words else f"stance {stance}"
         modality = modality_of(said.verb) or modality_of(reading.words)
         if modality and reading.stance != Stance.DECLINES:
             yield f"modality: {modality.value}"

@@ -99,6 +99,7 @@ class Proposal:
     commitment: str | None  # of the ledger
     topic: str | None  # of the ledger; the commitment's own where there is one
     stance: str  # of `vocabulary.Stance`
+    condition: str | None  # of an affirmation, in the words of the text
     modality: str | None  # of `vocabulary.Modality`
     instrument: str | None  # of `vocabulary.Instrument`
     quantity: str | None  # in the notation of `truce_tracker.quantities`

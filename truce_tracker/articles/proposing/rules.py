@@ -83,6 +83,7 @@ class _Reading:
             commitment=claim.about.commitment,
             topic=claim.about.topic,
             stance=claim.stance,
+            condition=claim.condition,
             modality=claim.modality,
             instrument=claim.instrument,
             quantity=claim.quantity,

@@ -12,13 +12,14 @@ import typer
 from truce_tracker.cli import options as o
 from truce_tracker.cli.editor import editor
 from truce_tracker.cli.gating import known_of
-from truce_tracker.cli.importing import drafting, editing, sources
+from truce_tracker.cli.importing import drafting, editing, proposing, sources
 from truce_tracker.cli.output import output, say
 from truce_tracker.cli.session import Session, known_id
 from truce_tracker.errors import LedgerProblems, StoreError, TruceError
 from truce_tracker.ledger_file.format import NEW
 
 if TYPE_CHECKING:
+    from truce_tracker.articles.proposing.proposer import Known
     from truce_tracker.articles.texts.article import Article
     from truce_tracker.judgements.ledger import Ledger
     from truce_tracker.ledger_file.drafts import Drafted
@@ -43,10 +44,16 @@ def import_article(
     yes: Annotated[bool, typer.Option("--yes", help="Load the source alone, without claims.")] = False,
     ask: Annotated[bool, typer.Option("--ask", help="Ask claim by claim instead of opening an editor.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a draft that was kept.")] = False,
+    schema: Annotated[bool, typer.Option("--schema", help="Print what to ask a model with, and stop.")] = False,
+    proposals: Annotated[
+        str | None, typer.Option(metavar="FILE|-", help="Take the claims from this JSON, not from the rules.")
+    ] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="Ask this model of the llm library.")] = None,
 ) -> None:
     """Take in an article and those of its claims you accept.
 
-    The machine proposes claims, each with the sentence that it stands on; nothing is recorded until you say so.
+    The machine proposes claims, each with the sentence that it stands on; nothing is recorded until you say so. Rules
+    propose, or whoever you like: every proposal is held against its words (docs/verify.md).
 
     \b
     Examples:
@@ -63,14 +70,33 @@ def import_article(
         raise TruceError("name an article: a file, an address, or - to paste")
     given = {"outlet": outlet, "title": title, "authors": author, "published": published, "url": url}
     given |= {"language": language, "kind": kind, "id": id, "based_on": based_on}
-    _Import(session, draft, yes, ask).run(article, raw, given)
+    if schema:
+        _print_schema(session, article, raw, published)
+        return
+    if proposals and model:
+        raise TruceError("give --proposals or --model, not both")
+    if proposals == "-" and article == "-":
+        raise TruceError("the article and the proposals can't both come from standard input")
+    _Import(session, draft, yes, ask, proposals, model).run(article, raw, given)
+
+
+def _print_schema(session: Session, article: str, raw: bool, published: str | None) -> None:
+    from truce_tracker.articles.proposing.foreign import prompt
+
+    read = sources.get_article(article, raw)
+    with session.reading() as ledger:
+        sys.stdout.write(prompt(read.text, published or read.metadata.published, known_of(ledger)))
 
 
 class _Import:
     """One article on its way into the store."""
 
-    def __init__(self, session: Session, draft: Path | None, yes: bool, ask: bool) -> None:
+    def __init__(
+        self, session: Session, draft: Path | None, yes: bool, ask: bool, proposals: str | None, model: str | None
+    ) -> None:
         self.session = session
+        self.proposals = proposals
+        self.model = model
         self.draft = draft
         self.yes = yes
         self.interactive = sys.stdin.isatty() and sys.stdout.isatty()
@@ -87,10 +113,23 @@ class _Import:
             source = self._identify(ledger, article, given)
             if source is None:
                 return
-            proposals = drafting.proposals_of(article.text, source, known_of(ledger), article.posts)
-            lists = drafting.draft_lists(ledger, source, proposals, self.comments)
-        say(f"{len(proposals)} claims proposed")
+            proposed = self._proposed(article, source, known_of(ledger))
+            self.comments += [f"refused: {told}" for told in proposed.refused]
+            lists = drafting.draft_lists(ledger, source, proposed.checked, self.comments)
+        for told in proposed.refused:
+            say(f"refused: {told}")
+        say(f"{len(proposed.checked)} claims proposed")
         self._finish(source, lists, article.text)
+
+    def _proposed(self, article: Article, source: dict[str, Any], known: Known) -> proposing.Proposed:
+        """The claims that the rules, a file or a model propose, through the gate."""
+        if self.proposals:
+            written = proposing.read_file(self.proposals)
+            return proposing.by_json(written, article.text, source, known, _named(self.proposals))
+        if self.model:
+            written = proposing.ask_model(self.model, article.text, source, known)
+            return proposing.by_json(written, article.text, source, known, self.model)
+        return proposing.by_rules(article.text, source, known, article.posts)
 
     def _identify(self, ledger: Ledger, article: Article, given: dict[str, Any]) -> dict[str, Any] | None:
         """The keys of the source, or None where the text is here already; what is known of copies is said."""
@@ -209,6 +248,10 @@ class _Import:
             say(editing.kept(_keep(source, lists, words)))
             raise
         editing.tell_loaded(loaded)
+
+
+def _named(proposals: str) -> str:
+    return "standard input" if proposals == "-" else Path(proposals).name
 
 
 def _with_text(drafted: Drafted, words: str) -> Drafted:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from truce_tracker.cli.importing.sources import short_slug
 from truce_tracker.ledger_file.drafts import Drafted, write_draft
 
 if TYPE_CHECKING:
-    from truce_tracker.articles.proposing.proposer import Known, Proposal, Proposer
-    from truce_tracker.articles.texts.article import Post
+    from truce_tracker.articles.proposing.proposer import Proposal
+    from truce_tracker.cli.importing.proposing import Checked
     from truce_tracker.judgements.ledger import Ledger
 
 _HEADING = (
@@ -20,40 +19,10 @@ _HEADING = (
 )
 
 
-def proposals_of(text: str, source: Mapping[str, Any], known: Known, posts: Sequence[Post] = ()) -> list[Proposal]:
-    """The claims that a text may hold. Whoever proposes is asked here, so that here their answers can be checked.
-
-    What stands in a post of a live page is said on the day of the post.
-    """
-    from truce_tracker.dates import read_date
-
-    propose = _proposer_of(source, known)
-    found = propose(text, read_date(str(source["published"])), known)
-    for day in dict.fromkeys(post.day for post in posts):
-        places = [range(post.start, post.end) for post in posts if post.day == day]
-        posted = [one for one in propose(text, read_date(day), known) if _is_in(places, one)]
-        found = [one for one in found if not _is_in(places, one)]
-        found += [replace(one, said=one.said or day) for one in posted]
-    return sorted(found, key=lambda one: (one.start, one.end)) if posts else found
-
-
-def _is_in(places: Sequence[range], proposal: Proposal) -> bool:
-    return any(proposal.start in place for place in places)
-
-
-def _proposer_of(source: Mapping[str, Any], known: Known) -> Proposer:
-    """Who proposes: the rules. A document of an institution speaks with its voice, a joint one with all parties'."""
-    from truce_tracker.articles.gate.documents import document_of
-    from truce_tracker.articles.proposing.rules import Rules
-
-    document = document_of(source.get("kind"), str(source["outlet"]), known)
-    return Rules(next(iter(document.speakers), None), () if document.speakers else sorted(document.parties))
-
-
 def draft_lists(
     ledger: Ledger,
     source: Mapping[str, Any],
-    proposals: Sequence[Proposal],
+    proposals: Sequence[Checked],
     comments: Sequence[str],
     proposed: bool = True,
 ) -> dict[str, list[Drafted]]:
@@ -61,11 +30,12 @@ def draft_lists(
     speakers: dict[str, Drafted] = {}
     deadlines: dict[str, Drafted] = {}
     claims: list[Drafted] = []
-    for number, proposal in enumerate(proposals, 1):
+    for number, checked in enumerate(proposals, 1):
+        proposal = checked.proposal
         speaker = _speaker_of(ledger, proposal, str(source["outlet"]), speakers)
         deadline = _deadline(ledger, proposal, source, deadlines)
         identity = f"{source['id']}-{number}"
-        claims.append(_claim(identity, str(source["id"]), proposal, speaker, deadline, proposed))
+        claims.append(_claim(identity, str(source["id"]), checked, speaker, deadline, proposed))
     return {
         "sources": [Drafted(source, tuple(comments))],
         "speakers": list(speakers.values()),
@@ -116,8 +86,9 @@ def _deadline(ledger: Ledger, proposal: Proposal, source: Mapping[str, Any], new
 
 
 def _claim(
-    identity: str, source: str, proposal: Proposal, speaker: str | None, deadline: str | None, proposed: bool
+    identity: str, source: str, checked: Checked, speaker: str | None, deadline: str | None, proposed: bool
 ) -> Drafted:
+    proposal = checked.proposal
     values: dict[str, Any] = {
         "id": identity,
         "party": None if speaker else proposal.party,
@@ -127,16 +98,18 @@ def _claim(
         "commitment": proposal.commitment,
         "topic": None if proposal.commitment else proposal.topic,
         "stance": proposal.stance,
+        "condition": proposal.condition,
         "text": proposal.text,
         "quote": " ".join(proposal.quote.split()),
         "modality": proposal.modality,
         "instrument": proposal.instrument,
         "quantity": proposal.quantity,
         "deadline": deadline,
+        "proposed_by": checked.proposed_by,
     }
     given = {key: value for key, value in values.items() if value}
     sentence = " ".join(proposal.sentence.text.split())
-    comments = [f"“{sentence}”", f"because: {'; '.join(proposal.why)}"]
+    comments = [f"“{sentence}”", *(f"because: {'; '.join(proposal.why)}" for _ in proposal.why[:1]), *checked.look_at]
     if not (proposal.commitment or proposal.topic):
         comments.append("It needs a `commitment` or a `topic`: none of the ledger was recognised.")
     return Drafted(given, tuple(comments), proposed)

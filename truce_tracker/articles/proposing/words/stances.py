@@ -50,7 +50,7 @@ _DENIES = (
 )  # fmt: skip
 _PARTLY = (
     r"only (?:if|when|once|after)", r"provided that", r"on condition(?! of anonymity)", r"as long as", r"once\b",
-    r"in part", r"partly", r"unless", r"if they",
+    r"in part", r"partly", r"unless", r"if they", r"if (?:the|both|all|a|an|its|certain|talks|sanctions|conditions)\b",
 )  # fmt: skip
 _WITHDRAWS = (
     r"withdr(?:aw|ew|awn|awing) (?:its|their|his|her|the|an?) (?:offer|pledge|promise|commitment|proposal|word)",
