@@ -177,7 +177,7 @@ def test_one_page_by_its_addresses(run: Run, db: Path, article: Path, address: s
     [
         ("truce_tracker.articles.texts.reading.read_article", 0),
         ("truce_tracker.cli.importing.sources.compare", 0),
-        ("truce_tracker.cli.importing.drafting.proposals_of", 0),
+        ("truce_tracker.cli.importing.proposing.proposals_of", 0),
         ("truce_tracker.ledger_file.amending.resolve", 1),
         ("truce_tracker.ledger_file.amending.Writer.write_texts", 1),
     ],

@@ -86,6 +86,8 @@ class PieceReader:
         if said.kind in ("refuse", "silence"):
             return Sign((Stance.DECLINES if said.kind == "refuse" else Stance.MENTIONS).value)
         sign = stance_of(words)
+        if said.kind == "author" and said.verb and sign.value == Stance.AFFIRMS:
+            return Sign(Stance.MENTIONS.value)  # "it is said that China agreed": nobody says it
         if sign.value != Stance.MENTIONS:
             return sign
         # "will buy 12 million t of soybeans and [will buy] 25 million t a year"

@@ -110,6 +110,8 @@ def _claim(
     given = {key: value for key, value in values.items() if value}
     sentence = " ".join(proposal.sentence.text.split())
     comments = [f"“{sentence}”", *(f"because: {'; '.join(proposal.why)}" for _ in proposal.why[:1]), *checked.look_at]
+    if proposal.phrase and not proposal.due:
+        comments.append(f"“{proposal.phrase}” names no day that truce reads for sure: give `due` if you know it.")
     if not (proposal.commitment or proposal.topic):
         comments.append("It needs a `commitment` or a `topic`: none of the ledger was recognised.")
     return Drafted(given, tuple(comments), proposed)

@@ -41,6 +41,7 @@ _FROM = re.compile(r"[从由]\Z")
 # what rose by one amount to another was never between them, and 增加10至12万吨 can be either
 _CHANGE = re.compile(r"[从由增减升降涨跌提扩缩加][^，。；]{0,8}\Z")
 _NARROW = str.maketrans("０１２３４５６７８９．％", "0123456789.%")  # keeps the places
+_PART_OF = re.compile(r"(?:分之[一二三四五六七八九十0-9]+|一?半|[0-9.]+%|[一二三四五六七八九]成)(?:左右|以上)?的\Z")
 _SEEN = 16  # characters before an amount that can change what it is
 
 
@@ -66,6 +67,8 @@ def _read(low: re.Match[str], high: re.Match[str]) -> Amount | None:
     if not (high["unit"] or high["percent"] or high["currency"]):
         return None
     text = low.string
+    if _PART_OF.search(text, max(low.start() - _SEEN, 0), low.start()):
+        return None  # a third of 12 million t is none of it
     every = _EVERY.search(text, max(low.start() - _SEEN, 0), low.start())
     per = None if every else _PER.match(text, high.end())
     words = (every[0] if every else "") + text[low.start() : high.end()] + (per[0] if per else "")

@@ -44,11 +44,15 @@ _DEADLINE = re.compile(
         rf"{_UNTIL}[0-9]{{4}}年",
         rf"(?:在)?{_YEAR}[0-9]{{1,2}}月{_BEFORE}",
         rf"(?:感恩节|圣诞节|春节|国庆节|夏天|春天|冬天|秋天|元旦){_BEFORE}",
+        rf"(?:于|在)?(?:本|这|下)?(?:周|星期)[一二三四五六日天末]{_BEFORE}",
+        rf"(?:于|在)?(?:本|下)?月[底末]{_BEFORE}?|不(?:晚|迟)于(?:{_YEAR})?[0-9]{{1,2}}月(?:[0-9]{{1,2}}[日号])?",
+        rf"(?:于|在)?{_YEAR}?第?[一二三四1-4]季度[底末]{_BEFORE}?",
         rf"为期{_COUNT}(?:天|个月|年)|{_COUNT}年(?=[，。])",
     ))
     + r")(?!.{0,4}(?:达成|公布|宣布|签署|举行|发布|实施|发生))"  # a day on which something was done is no deadline
 )  # fmt: skip
 _STRONG = re.compile(rf"[前内止底末]\Z|\A{_UNTIL}")
+_EACH = re.compile(r"每(?:年|个?月|周|季|天|日)")
 _AS_OF = re.compile(r"\A截至")  # "as of": the day of a count
 _DAY = re.compile(r"(?:(?P<year>[0-9]{4})年)?(?:(?P<month>[0-9]{1,2})月)?(?P<day>[0-9]{1,2})[日号]")
 # 上周三 (last week's Wednesday) and 下周三 are not the last Wednesday
@@ -76,17 +80,19 @@ def chinese_quotation(start: int, end: int, wanted: Sequence[tuple[int, int]]) -
     """At most some thirty characters of whole[start:end], those around what is wanted."""
     if end - start <= _MOST_SIGNS:
         return start, end
-    # from the first of what is wanted, or as much before it as the room behind it leaves
+    # to the clause's end: from the first of what is wanted, or as much before it as the room behind it leaves
     first = min((place for place, _ in wanted), default=start)
     begin = max(start, min(first, end - _MOST_SIGNS))
-    return begin, min(begin + _MOST_SIGNS, end)
+    return begin, min(max(begin + _MOST_SIGNS, end), begin + 2 * _MOST_SIGNS)
 
 
 def chinese_deadlines(words: str, start: int, said: EdtfDate | None) -> list[Deadline]:
     """The deadline phrases in a run of text that stands at `start`."""
     found: list[Deadline] = []
     for match in _DEADLINE.finditer(words):
-        if _AS_OF.match(match[0]):
+        # "the week before 1 February", "25 million t in each of three years": no one day
+        before = words[max(match.start() - 3, 0) : match.start()]
+        if _AS_OF.match(match[0]) or before.endswith(("前的", "后的")) or _EACH.search(words):
             continue
         due = day_read(match[0], said)
         strong = bool(_STRONG.search(match[0]))

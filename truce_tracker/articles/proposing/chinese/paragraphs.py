@@ -11,7 +11,7 @@ from truce_tracker.articles.proposing.chinese.clauses import chinese_day_said
 from truce_tracker.articles.proposing.chinese.voices import ChineseSpeakers
 from truce_tracker.articles.proposing.proposer import Known
 from truce_tracker.articles.proposing.sentences import Sentence, Token
-from truce_tracker.articles.proposing.utterance import AUTHOR, LONGEST, Memory, Said, Voice
+from truce_tracker.articles.proposing.utterance import AUTHOR, LONGEST, Memory, Said, Voice, unclear
 from truce_tracker.articles.proposing.words import chinese as lists
 from truce_tracker.dates import EdtfDate
 
@@ -26,6 +26,12 @@ _QUOTED = re.compile(r"“[^”]*”?|「[^」]*」?")
 _HIDDEN = "□"  # for each character of a quotation, whose verbs say nothing
 _STOPS = "。，：；！？ "
 _SIGNS = f"{_STOPS}“{_HIDDEN}"
+# nobody is named: it is the article's own word
+_HEARSAY = re.compile(r"\s*(?:另?据(?:悉|了解|传|称|报道|(?:媒体|外媒|当地媒体)报道)|有消息称)[，：]?")
+_QUESTION = re.compile(r"\s*(?:问|记者(?:提?问)?|提问)[：:]")
+_ANSWER = re.compile(r"\s*(?P<who>答|[^，。：:“]{2,16})[：:]")
+_HALF = str.maketrans(",;:!?", "，；：！？")
+_HALF_SIGN = re.compile(r"(?<=[㐀-鿿”」）])[,;:!?](?=[㐀-鿿“「（]|\s|$)")
 _REFUSALS = ("置评", "评论", "证实", "回应", "置可否", "不谈")
 
 
@@ -47,18 +53,32 @@ class Chinese:
 
     def __init__(self, known: Known, text: str, published: EdtfDate | None, memory: Memory, is_document: bool) -> None:
         self._original = text
-        self._text = text.translate(lists.SIMPLE)
+        self._text = _HALF_SIGN.sub(lambda sign: sign[0].translate(_HALF), text.translate(lists.SIMPLE))
         self._published = published
         self._memory = memory
         self._is_document = is_document
         self._said: str | None = None
+        self._answering: _Open | None = None
         self.speakers = ChineseSpeakers(known, memory)
 
     def read(self, sentences: Sequence[Sentence]) -> list[Said]:
         """What is said in one paragraph."""
         self._memory.begins_paragraph()
+        self._answering = self._answers(sentences[0])
+        if _QUESTION.match(self._text, sentences[0].start):
+            return []  # a question claims nothing
         short = [sentence for sentence in sentences if len(sentence.text) <= LONGEST]
         return [said for sentence in short for said in self._sentence(sentence)]
+
+    def _answers(self, sentence: Sentence) -> _Open | None:
+        """Whoever a paragraph of an interview or a transcript is of: "答：", "何亚东："."""
+        match = _ANSWER.match(self._text, sentence.start, sentence.end)
+        if not match:
+            return None
+        voice = self.speakers.named(match["who"])
+        if match["who"] == "答":
+            voice = self.speakers.spokesperson_in(self._text) or unclear("答")
+        return _Open(voice, "", "say", match.start(), match.end(), None, "") if voice else None
 
     def _sentence(self, sentence: Sentence) -> Iterator[Said]:
         whole = _Open(AUTHOR, "", "author", sentence.start, sentence.start, sentence.end, "")
@@ -67,7 +87,11 @@ class Chinese:
             return
         if sentence.text.endswith(("？", "?")):
             return  # a question claims nothing
-        opened = self._voices(sentence) or [whole]
+        answering = self._answering
+        if answering:
+            start = max(answering.start, sentence.start)
+            whole = replace(answering, clause=sentence.start, start=start, end=sentence.end)
+        opened = [whole] if answering else self._voices(sentence) or [whole]
         for item, following in zip_longest(opened, opened[1:]):
             end = min(item.end or sentence.end, following.clause if following else sentence.end)
             if end > item.start:
@@ -104,6 +128,9 @@ class Chinese:
 
     def _clause(self, clause: re.Match[str], offset: int, found: list[_Open]) -> _Open | None:
         """The voice that a clause opens; of its verbs one at its end first: "回应...时表示，"."""
+        if _HEARSAY.fullmatch(clause[0]):
+            begin = offset + clause.end()
+            return _Open(AUTHOR, clause[0].strip(_SIGNS), "author", begin, begin, None, clause[0])
         if according := _ACCORDING.fullmatch(clause[0]):
             voice = self.speakers.voice_of(according["who"])
             verb = f"据{according['verb'] or ''}"
@@ -121,10 +148,12 @@ class Chinese:
         if subject.lstrip("　 ").startswith(lists.ASIDES) and not subject.startswith("就此"):
             return None
         apart = clause.string[clause.start() - 1 : clause.start()] == "；"
-        inside = bool(found) and found[-1].kind == "say" and not apart
+        inside = bool(found) and found[-1].kind in ("say", "author") and not apart
         if inside and not is_say and not any(word in verb[0] for word in _REFUSALS):
             return None  # a promise that somebody tells of
         voice = self._voice(subject, found, is_say)
+        if voice is None and is_say and not inside and subject.strip(_SIGNS):
+            voice = self.speakers.anyone_in(subject.replace(_HIDDEN, ""))
         if voice is None:
             return None
         begin, place = offset + clause.start(), offset + clause.start() + verb.start()

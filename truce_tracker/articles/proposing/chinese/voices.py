@@ -24,12 +24,13 @@ _NAMED = re.compile(rf"(?P<role>{_ROLES})(?P<name>[㐀-鿿]{{2,4}}(?:·[㐀-鿿]
 _RETOLD = re.compile(r"(?:援引|引述)(?P<who>[^，。]{2,16}?)(?:的话|的消息)?\Z")
 _BOTH = ("双方", "两国", "双边", "两国政府", "中美双方", "中美", "各方")
 _OWN = ("大陆", "我国")  # before the name of a Chinese institution
+_LONGEST_NAME = 16  # characters of an open voice
 _LONGEST = 40  # characters of a subject
 _LOOKED_AT = 120  # characters
 # what stands around a subject and is no part of it: days, adverbs, "在例行记者会上" (at the regular press conference)
 _TIMES = (
     "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}[日号]", "[0-9]{1,2}月", "[昨今本]?（[0-9月]+）日",
-    "本?周[一二三四五六日天]", "本周", "上周", "日前", "近日", "当天", "当日", "今天", "昨天", "今日", "昨日", "上午",
+    "(?:本|这)?(?:周|星期|礼拜)[一二三四五六日天]", "本周", "上周", "日前", "近日", "当天", "当日", "今天", "昨天", "今日", "昨日", "上午",
     "下午", "晚间", "此前", "随后", "随即", "之后", "同时", "同日", "最近", "稍早", "稍后", "早些时候",
 )  # fmt: skip
 _ADVERBS = (
@@ -38,6 +39,7 @@ _ADVERBS = (
     "继续", "首次", "正式", "共同", "联合", "专门", "特别", "只", "仅", "便", "即", "当即", "立即", "对外",
 )  # fmt: skip
 _PLACES = (
+    "(?:在)?受访时?", "(?:发布|发表|公布|出具)(?:的)?(?:新闻稿|消息|声明|公告|文章|数据|通报|事实清单|报告)?",
     "回应.{1,12}", r"向.{1,8}(?=\Z)", r"在(?![^，]{0,3}\Z).{1,18}?(?:时|上|中|会|后|内|里|期间|答记者问)",
     r"在[^，]{1,6}(?=\Z)", "通过.{1,10}", "接受.{1,12}?(?:采访|专访)时?", "对.{0,8}?(?:记者|媒体表|媒体)", "就.{1,16}",
     "回答.{0,12}?(?:提问|问题)时?", "（[^）]{0,20}）", "【[^】]{0,20}】", r"\([^)]{0,20}\)", "本报.{1,12}电",
@@ -81,6 +83,34 @@ class ChineseSpeakers:
     def named_in(self, text: str) -> set[str]:
         """The speakers of the ledger whom a text names."""
         return {item.id for name, item in self._speakers.items() if name in text}
+
+    def named(self, who: str) -> Voice | None:
+        """The speaker of the ledger whom words name, and nothing besides."""
+        return self._speaker(_stripped(who))
+
+    def spokesperson_in(self, text: str) -> Voice | None:
+        """The spokesperson of the ledger whom a text names first: whose answers a transcript has."""
+        found = [
+            (place, item)
+            for name, item in self._speakers.items()
+            if (place := text.find(name)) >= 0 and not is_institution(item)
+            if "发言人" in text[max(place - 12, 0) : place] or "spokes" in (item.role or "").lower()
+        ]
+        first = min(found, key=lambda hit: hit[0], default=None)
+        return known_voice(first[1], first[1].id) if first else None
+
+    def anyone_in(self, clause: str) -> Voice | None:
+        """Who is named last in a clause with a verb of saying that is not read: a person, an institution of the ledger.
+
+        Where nobody is, the voice is open: the next clause is somebody's word, and none of the party that it names.
+        """
+        named = [(clause.rfind(name), len(name), item) for name, item in self._speakers.items() if name in clause]
+        persons = [hit for hit in named if not is_institution(hit[2])] or named
+        if persons:
+            item = max(persons, key=lambda hit: hit[:2])[2]
+            return known_voice(item, item.id)
+        bare = _stripped(clause)
+        return unclear(bare[-_LONGEST_NAME:]) if bare else None
 
     def voice_of(self, subject: str) -> Voice | None:
         """Who a subject names; None where it names nobody who can speak."""
@@ -139,7 +169,12 @@ class ChineseSpeakers:
         for name, party in self._parties.items():
             if bare in (name, f"{name}政府", f"{name}方面", f"{name}官方"):
                 return Voice(party=party, on_record=True, name=bare, kind="party")
-        return self._anonymous(bare) or self._institution(bare)
+        return self._anonymous(bare) or self._institution(bare) or self._office(bare)
+
+    def _office(self, bare: str) -> Voice | None:
+        """Whoever holds an office of a party: 伊朗外长."""
+        party = self._party_of(bare) if bare.endswith(lists.ROLES) else None
+        return new_voice(bare, party, "role", bare) if party else None
 
     def _anonymous(self, bare: str) -> Voice | None:
         if not bare.endswith(lists.ANONYMOUS):
