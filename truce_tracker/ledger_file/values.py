@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 
 from truce_tracker.dates import read_date, read_plain_date, read_within
 from truce_tracker.errors import UnreadableValue, did_you_mean, quoted
+from truce_tracker.latin import in_latin
 from truce_tracker.ledger_file.format import Key, Shape
 
 _SLUG = re.compile(r"[A-Za-z0-9._-]+")
@@ -49,8 +49,8 @@ def check_id(text: str) -> None:
 
 
 def slug(name: str) -> str:
-    """A name as an id, in small letters without accents; nothing where it has no Latin letter and no digit."""
-    words = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    """A name as an id, in small Latin letters without accents; nothing where it has no letter and no digit."""
+    words = in_latin(name).lower()
     return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
 
 

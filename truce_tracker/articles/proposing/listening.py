@@ -11,8 +11,8 @@ from truce_tracker.articles.proposing.english.names import Names
 from truce_tracker.articles.proposing.english.paragraphs import English
 from truce_tracker.articles.proposing.english.voices import Speakers
 from truce_tracker.articles.proposing.proposer import Known
-from truce_tracker.articles.proposing.sentences import Sentence, split_paragraphs
-from truce_tracker.articles.proposing.utterance import Said
+from truce_tracker.articles.proposing.sentences import Sentence, split_paragraphs, tokenize
+from truce_tracker.articles.proposing.utterance import Said, known_voice
 from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.dates import EdtfDate
 
@@ -22,6 +22,9 @@ _LIST_MARK = re.compile(
 _CAPTION = re.compile(r"\s*\(?\s*(?:Photo|Image|Picture|Graphic|File photo|Illustration|图|摄影)\s*[:：/]")
 _ENDS = re.compile(r"[.!?。！？:：;；”\"’)]\Z")
 _LONGEST_MARK = 40  # characters
+# of a transcript: "SECRETARY BESSENT: ", "Scott Bessent: "; a question is nobody's claim
+_LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}|(?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+):\s+")
+_ASKS = re.compile(r"(?:Q|QUESTION|REPORTER|JOURNALIST|MODERATOR|HOST|INTERVIEWER)\b")
 
 
 class Listener:
@@ -56,9 +59,32 @@ class Listener:
         # in a fact sheet or a notice a line without a stop can be a commitment
         if not is_item and not self._is_document and self._is_aside(sentences):
             return []
+        if labelled := self._labelled(sentences):
+            return labelled
+        if _ASKS.match(sentences[0].text) and _LABEL.match(sentences[0].text):
+            return []
         if CHARACTER.search(sentences[0].text):  # a paragraph keeps to the language in which it begins
             return self.chinese.read(sentences)
         return self._english.read(sentences, is_item)
+
+    def _labelled(self, sentences: Sequence[Sentence]) -> list[Said]:
+        """What a speaker of the ledger says in a transcript, where a paragraph begins with the name."""
+        label = _LABEL.match(sentences[0].text)
+        if not label:
+            return []
+        tokens = tokenize(label["who"].title() if label["who"].isupper() else label["who"], 0)[0]
+        named = [each for each in self.names.entities(tokens) if each.speaker and each.end == len(tokens)]
+        if not named or named[0].speaker is None:
+            return []
+        voice = known_voice(named[0].speaker, label["who"])
+        self._memory.begins_paragraph()
+        self._memory.speaks(voice)
+        found = []
+        for sentence in sentences:
+            start = sentence.start + (label.end() if sentence is sentences[0] else 0)
+            run = tokenize(self._text[start : sentence.end], start)[0]
+            found.append(Said(voice, "", "say", sentence, tuple(run)))
+        return found
 
     def _is_aside(self, sentences: Sequence[Sentence]) -> bool:
         """Whether a paragraph is a heading, a button, a caption: no sentence of the text."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.articles.proposing.words.evidence import NEUTRAL
-from truce_tracker.articles.proposing.words.stances import CHINESE, ENGLISH, INSTRUMENTS, MODALITIES
+from truce_tracker.articles.proposing.words.stances import CHINESE, ENGLISH, INSTRUMENTS, MODALITIES, RETOLD
 from truce_tracker.vocabulary import Stance
 
 
@@ -60,6 +60,8 @@ def _english(words: str) -> Sign:
     if first.reports:
         first = next(stance for stance in found if stance.reports)
     match = found[first]
+    if first == Stance.AFFIRMS and RETOLD.search(words, 0, match.start() + 1):
+        return Sign(Stance.MENTIONS.value)
     if condition and first == Stance.AFFIRMS:
         return Sign(Stance.AFFIRMS_IN_PART.value, *condition.span())
     return Sign(first.value, *match.span())

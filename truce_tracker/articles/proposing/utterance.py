@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from truce_tracker.articles.proposing.proposer import KnownSpeaker, NewSpeaker
 from truce_tracker.articles.proposing.sentences import Sentence, Token
 from truce_tracker.articles.proposing.words.english import INSTITUTIONS
+from truce_tracker.latin import in_latin
 
 LONGEST = 1500  # characters of a sentence that is read; nobody speaks longer than that in one
 PERSONS = ("person", "role", "anonymous", "analyst")
@@ -88,7 +89,7 @@ def is_institution(speaker: KnownSpeaker) -> bool:
 
 def slug(name: str) -> str:
     """An id proposed for a new speaker: small Latin letters and hyphens; "speaker" where the name has none."""
-    words = re.findall(r"[a-z0-9]+", name.lower().replace("’", "").replace("'", ""))
+    words = re.findall(r"[a-z0-9]+", in_latin(name).lower().replace("’", "").replace("'", ""))
     words = [word for word in words if word not in _SMALL] or words
     return "-".join(words[:5])[:80] or "speaker"
 

@@ -30,7 +30,8 @@ _LOOKED_AT = 120  # characters
 # what stands around a subject and is no part of it: days, adverbs, "在例行记者会上" (at the regular press conference)
 _TIMES = (
     "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}[日号]", "[0-9]{1,2}月", "[昨今本]?（[0-9月]+）日",
-    "(?:本|这)?(?:周|星期|礼拜)[一二三四五六日天]", "本周", "上周", "日前", "近日", "当天", "当日", "今天", "昨天", "今日", "昨日", "上午",
+    "(?:本|这)?(?:周|星期|礼拜)[一二三四五六日天]", "本周", "上周",
+    "日前", "近日", "当天", "当日", "今天", "昨天", "今日", "昨日", "上午",
     "下午", "晚间", "此前", "随后", "随即", "之后", "同时", "同日", "最近", "稍早", "稍后", "早些时候",
 )  # fmt: skip
 _ADVERBS = (
@@ -61,8 +62,16 @@ class ChineseSpeakers:
 
     def _add(self, known: Known) -> None:
         """The Chinese names that the ledger has, and those under which truce knows its English ones."""
-        speakers = {name.casefold(): item for item in known.speakers for name in _names(item.name, item.aliases)}
-        parties = {name.casefold(): item.id for item in known.parties for name in _names(item.name, item.aliases)}
+        speakers = {
+            name.casefold().translate(lists.SIMPLE): item
+            for item in known.speakers
+            for name in _names(item.name, item.aliases)
+        }
+        parties = {
+            name.casefold().translate(lists.SIMPLE): item.id
+            for item in known.parties
+            for name in _names(item.name, item.aliases)
+        }
         for name, item in speakers.items():
             if not name.isascii():
                 # a foreign surname stands last: 斯科特·贝森特

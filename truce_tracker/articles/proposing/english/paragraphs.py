@@ -23,7 +23,7 @@ from truce_tracker.articles.proposing.english.times import day_said
 from truce_tracker.articles.proposing.english.verb_groups import VerbGroup, find_verbs
 from truce_tracker.articles.proposing.english.voices import Speakers
 from truce_tracker.articles.proposing.sentences import Sentence, Token, tokenize, verbatim
-from truce_tracker.articles.proposing.utterance import AUTHOR, LONGEST, Said, Voice
+from truce_tracker.articles.proposing.utterance import AUTHOR, LONGEST, Said, Voice, unclear
 from truce_tracker.articles.proposing.words import english as lists
 from truce_tracker.dates import EdtfDate
 
@@ -38,6 +38,7 @@ _NESTS = frozenset(
     ("that", "which", "who", "whom", "what", "when", "where", "whether", "if", "how", "whose", "because", "since",
      "unless")
 )  # fmt: skip
+_LONGEST_SUBJECT = 6  # words of an open voice
 _DETERMINERS = ("a", "an", "the", "its")
 
 
@@ -69,7 +70,7 @@ def _statement(
     if not any(token.is_word for token in region):
         return _inverted(tokens, verb, words, speakers)
     # "Bloomberg reported that a source said ...": the source says it, although it stands inside
-    retold = bool(found) and retells(found[-1].voice) and begin > found[-1].verb.at
+    retold = verb.kind == "say" and bool(found) and retells(found[-1].voice) and begin > found[-1].verb.at
     if not retold and (depends or (verb.kind != "refuse" and _is_inside(tokens, begin, found, verb))):
         return None
     goes_on = tokens[verb.start - 1].lower in ("and", "but")  # "Bessent met He Lifeng and said"
@@ -77,6 +78,13 @@ def _statement(
     voice = voice or speakers.of_subject(region)
     if voice is None and verb.kind == "refuse":
         voice = _main_subject(tokens, verb.start, speakers)
+    if (
+        voice is None
+        and verb.kind == "say"
+        and tokens[verb.after : verb.after + 1]
+        and tokens[verb.after].lower == "that"
+    ):
+        voice = _unread(region, speakers)
     if voice is None:
         return None
     if verb.kind == "silence":  # that somebody has not said a thing is the author's word
@@ -84,6 +92,12 @@ def _statement(
         voice = AUTHOR
     subject = (begin + subject_start(region), verb.start)
     return Statement(voice, verb, words, verb.kind, begin, subject, verb.after)
+
+
+def _unread(region: Sequence[Token], speakers: Speakers) -> Voice | None:
+    """Somebody who says something and is not known: left open, so that nobody in what is told becomes the speaker."""
+    subject = [token for token in region[subject_start(region) :] if token.is_word][-_LONGEST_SUBJECT:]
+    return unclear(verbatim(speakers.whole, subject)) if subject else None
 
 
 def _joined(tokens: Sequence[Token], verb: VerbGroup, found: list[Statement]) -> Statement | None:
@@ -111,7 +125,7 @@ def _according(tokens: Sequence[Token], verb: VerbGroup, words: str, speakers: S
     end = verb.after
     while end < len(tokens) and tokens[end].text not in (",", ";", ".", "—", "“"):
         end += 1
-    voice = speakers.of_phrase(tokens[verb.after : end])
+    voice = speakers.of_phrase(tokens[verb.after : end]) or _unread(tokens[verb.after : end], speakers)
     return Statement(voice, verb, words, "according", verb.at, (verb.at, end), end) if voice else None
 
 

@@ -179,6 +179,8 @@ class Speakers:
         """Join a name and the description beside it: "Anders Toll, Brenmark's chief negotiator"."""
         before = parts[place - 1] if place and not is_adverbial(parts[place - 1]) else ()
         after = parts[place + 1] if place + 1 < len(parts) else ()
+        if voice.new and before and is_description(parts[place]) and (named := self._name_alone(before)):
+            return self._described(named, parts[place])
         if voice.kind == "person" and voice.new:
             role = next((part for part in (before, after) if part and is_description(part)), ())
             return self._described(voice, role) if role else voice

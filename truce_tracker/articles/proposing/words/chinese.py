@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 
 # one such character makes a run of text Chinese
 CHARACTER = re.compile(r"[㐀-鿿]")
@@ -34,7 +35,8 @@ NOT_VERBS = _words(
 # a clause that begins so tells what it is about, or what was asked
 ASIDES = _words("对于 针对 关于 就 被问 有记者 记者问 谈及 谈到 问及 面对 随着 由于 如果 虽然 尽管 为了")
 ROLES = _words(
-    "外交大臣 国防大臣 财政大臣 外务大臣 大臣 首相 财长 行长 总书记 最高领袖 王储 新闻发言人 女发言人 发言人 政治领导人 领导人 首席谈判代表 谈判代表 贸易代表 副部长 部长 副总理 总理 国务卿"
+    "外交大臣 国防大臣 财政大臣 外务大臣 大臣 首相 财长 行长 总书记 最高领袖 王储"
+    " 新闻发言人 女发言人 发言人 政治领导人 领导人 首席谈判代表 谈判代表 贸易代表 副部长 部长 副总理 总理 国务卿"
     " 外长 防长 副主席 主席 总裁 副总裁 首席执行官 代表 团长 秘书长 大使 总统 参议员 众议员 议员 主任 局长 会长"
     " 首席经济学家 经济学家 司令 议长 特使 负责人 分析师 研究员 教授 学者 专家 院长 总监 副会长 理事长 董事长"
     " 总经理 船长 农民 商人 主编"
@@ -76,20 +78,13 @@ KNOWN_AS = {
     "郭嘉昆": ("Guo Jiakun",), "毛宁": ("Mao Ning",), "葛里尔": ("Jamieson Greer",),
     "罗林斯": ("Brooke Rollins",),
 }  # fmt: skip
-# pairs: the traditional character, the simplified one
-_TRADITIONAL = _words(
-    "說说 稱称 認认 為为 強强 調调 補补 寫写 問问 國国 務务 發发 記记 會会 議议 對对 關关 稅税 購购 買买 採采"
-    " 農农 業业 產产 協协 諾诺 應应 將将 實实 際际 貿贸 談谈 簽签 單单 證证 據据 報报 導导 門门 長长 財财 參参"
-    " 與与 總总 統统 華华 頓顿 許许 請请 獲获 執执 準准 構构 計计 劃划 減减 擴扩 進进 見见 時时 間间 個个"
-    " 億亿 萬万 噸吨 兩两 無无 從从 來来 僅仅 這这 還还 後后 內内 週周 戰战 釋释 軍军 隊队 開开 歐欧 數数 權权"
-    " 條条 約约 聯联 聲声 書书 紙纸 處处 專专 學学 員员 該该 們们 讓让 給给 並并 幾几 過过 達达 運运 輸输 點点"
-    " 體体 質质 繼继 續续 暫暂 終终 確确 貝贝 葉叶 詠咏 東东 劍剑 寧宁 羅罗 習习 鋼钢 剛刚 濟济 險险 機机 設设"
-    " 備备 優优 黃黄 亞亚 況况 擔担 舉举 屆届 穩稳 錄录 顯显 題题 陸陆 區区 輪轮 團团 價价 歷历 創创 罰罚 馬马"
-    " 訪访 賣卖 韓韩 儘尽 氣气 滿满 標标 願愿 勢势 樣样 種种 變变 遠远 轉转 載载 輛辆 離离 難难 電电 靜静 響响"
-    " 項项 順顺 預预 領领 風风 餘余 驅驱 鬆松 鮮鲜 麥麦 黨党 齊齐 臨临 藥药 衛卫 規规 親亲 觀观 討讨 訊讯 詢询"
-    " 試试 話话 誠诚 誤误 譯译 護护 讀读 負负 賠赔 跡迹 輕轻 較较 選选 遲迟 邊边 郵邮 銷销 鎖锁 鐵铁 閉闭 階阶"
-    " 隨随 雙双 雜杂 頒颁 頭头 類类 顧顾 飛飞 館馆 駐驻 驗验 勞劳 義义 併并 佈布 啟启 譴谴 責责 贊赞 敗败 斷断"
-    " 縮缩 織织 緩缓 級级 紅红 納纳 線线 組组 結结 絡络 維维 網网 緊紧 現现 場场 經经 營营 資资 額额 訂订 貨货"
-    " 糧粮 漁渔 鱈鳕 魚鱼 憂忧"
-)
-SIMPLE = str.maketrans({pair[0]: pair[1] for pair in _TRADITIONAL})  # keeps the length of a text
+
+
+def _simple() -> dict[int, str]:
+    """Traditional characters to simplified ones, one to one, by the table of OpenCC: the length of a text is kept."""
+    table = files("opencc").joinpath("dictionary", "TSCharacters.txt").read_text(encoding="utf-8")
+    pairs = (line.split()[:2] for line in table.splitlines() if line.strip())
+    return {ord(pair[0]): pair[1] for pair in pairs if len(pair) == 2 and len(pair[0]) == len(pair[1]) == 1}
+
+
+SIMPLE = _simple()

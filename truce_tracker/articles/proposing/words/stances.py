@@ -62,8 +62,9 @@ _PROPOSES = (
     r"(?:open|prepared|ready|willing) to\b", r"should\b", r"want(?:s|ed)?\b", r"insist(?:ed|s) on",
     r"push(?:ed|ing)? for", r"invit\w+", r"seek(?:s|ing)?\b", r"sought", r"appeal\w* (?:to|for)",
 )  # fmt: skip
+_BREACH = (r"breach\w*", r"violat\w+", r"continu(?:ed|es|ing) to (?:strike|attack|shell)")
 _UNMET = (
-    r"fail(?:ed|s|ing|ure)?\b", r"stall\w*", r"paus(?:ed|es|ing)", r"breach\w*", r"violat\w+", r"renege\w*",
+    r"fail(?:ed|s|ing|ure)?\b", r"stall\w*", r"paus(?:ed|es|ing)", r"renege\w*",
     r"br(?:oke|oken|eaks?) (?:its|their|the)", r"short(?:fall| of)", r"falling short", r"dragg?\w*",
     r"slow(?:ing|ed|er|ly)?\b", r"still (?:no|not|there|waiting|missing)", r"yet to\b", r"unkept", r"unfulfilled",
     r"(?:has|have|had|was|were|is|are|been)(?: not|n't)(?: yet| been)* (?:been |yet )?"
@@ -93,8 +94,9 @@ _DONE = (
 _MET = (
     rf"(?:has|have|had|was|were|been|is|are)(?: already| now| fully| all)? (?:been )?(?:{_DONE})",
     r"(?:has|have|had) (?:reopened|met)",
-    r"(?<![\s\S])(?:\S+ ){0,6}(?:suspended|lifted|restored|resumed|removed|reopened|scrapped|extended|halted|dropped"
-    r"|repealed|ended)\b", r"fell to", r"(?:suspended|lifted|restored|resumed|reopened|scrapped|repealed)\b",
+    r"(?<![\s\S])(?:\S+ ){0,6}(?<!\bbe\s)(?:suspended|lifted|restored|resumed|removed|reopened|scrapped"
+    r"|extended|halted|dropped"
+    r"|repealed|ended)\b", r"fell to", r"(?<!\bbe\s)(?:suspended|lifted|restored|resumed|reopened|scrapped|repealed)\b",
     r"complet(?:ed|ion)\b", r"fulfilled", r"no \w+ had ever", r"took effect", r"came into force",
 )  # fmt: skip
 _AFFIRMS = (
@@ -161,6 +163,7 @@ ENGLISH = tuple(
         (Stance.DENIES, _DENIES),
         (Stance.AFFIRMS_IN_PART, _PARTLY),
         (Stance.PROPOSES, _PROPOSES),
+        (Stance.REPORTS_BREACH, _BREACH),
         (Stance.REPORTS_UNMET, _UNMET),
         (Stance.REPORTS_PROGRESS, _PROGRESS),
         (Stance.REPORTS_MET, _MET),
@@ -225,5 +228,7 @@ _INSTRUMENTS = {
 }  # fmt: skip
 
 
+# history retold: nobody says it now
+RETOLD = re.compile(r"\b(?:had|were|was) (?:initially|originally|previously|earlier|at first) ", re.IGNORECASE)
 MODALITIES = {value: any_of(words) for value, words in _MODALITIES.items()}
 INSTRUMENTS = {value: any_of(words) for value, words in _INSTRUMENTS.items()}
