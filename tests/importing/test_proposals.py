@@ -127,7 +127,8 @@ def test_who_proposed_is_kept_in_the_history(run: Run, db: Path, article: Path, 
 
 def test_several_proposers_are_told_apart(run: Run, db: Path, tmp_path: Path) -> None:
     claims = "".join(
-        f"  - {{id: {identity}, party: US, source: s, topic: soybeans, stance: mentions, text: x, proposed_by: {who}}}\n"
+        f"  - {{id: {identity}, party: US, source: s, topic: soybeans, stance: mentions, text: x,"
+        f" proposed_by: {who}}}\n"
         for identity, who in (("a", "rules"), ("b", "m"), ("c", "rules"))
     )
     path = tmp_path / "l.yaml"

@@ -113,7 +113,13 @@ def test_an_unknown_speaker_is_proposed_as_a_new_entry() -> None:
 def test_ids_of_new_speakers_are_free() -> None:
     text = "农业部长罗伟说，中方将购买1200万吨大豆。贸易部长张华说，中方将购买2500万吨大豆。"
     ids = [proposal.new_speaker.id for proposal in Rules()(text, DAY, ledger("busan")) if proposal.new_speaker]
-    assert ids == ["speaker", "speaker-2"]
+    assert ids == ["luowei", "zhanghua"]
+
+
+def test_two_of_one_name_in_latin_have_two_ids() -> None:
+    text = "农业部长罗伟说，中方将购买1200万吨大豆。贸易部长罗维说，中方将购买2500万吨大豆。"
+    ids = [proposal.new_speaker.id for proposal in Rules()(text, DAY, ledger("busan")) if proposal.new_speaker]
+    assert ids == ["luowei", "luowei-2"]
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ class Listener:
         if _ASKS.match(sentences[0].text) and _LABEL.match(sentences[0].text):
             return []
         if CHARACTER.search(sentences[0].text):  # a paragraph keeps to the language in which it begins
-            return self.chinese.read(sentences)
+            return self.chinese.read(sentences, is_item)
         return self._english.read(sentences, is_item)
 
     def _labelled(self, sentences: Sequence[Sentence]) -> list[Said]:

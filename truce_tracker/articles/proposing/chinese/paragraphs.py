@@ -29,9 +29,11 @@ _SIGNS = f"{_STOPS}“{_HIDDEN}"
 # nobody is named: it is the article's own word
 _HEARSAY = re.compile(r"\s*(?:另?据(?:悉|了解|传|称|报道|(?:媒体|外媒|当地媒体)报道)|有消息称)[，：]?")
 _QUESTION = re.compile(r"\s*(?:问|记者(?:提?问)?|提问)[：:]")
+_ITEM = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、)）]")
 _ANSWER = re.compile(r"\s*(?P<who>答|[^，。：:“]{2,16})[：:]")
 _HALF = str.maketrans(",;:!?", "，；：！？")
 _HALF_SIGN = re.compile(r"(?<=[㐀-鿿”」）])[,;:!?](?=[㐀-鿿“「（]|\s|$)")
+_MODIFIES = ("公布", "宣布", "通报", "显示", "相信", "担心", "介绍", "报道", "回应", "回答", "表明", "提到", "提及")
 _REFUSALS = ("置评", "评论", "证实", "回应", "置可否", "不谈")
 
 
@@ -61,10 +63,10 @@ class Chinese:
         self._answering: _Open | None = None
         self.speakers = ChineseSpeakers(known, memory)
 
-    def read(self, sentences: Sequence[Sentence]) -> list[Said]:
-        """What is said in one paragraph."""
+    def read(self, sentences: Sequence[Sentence], is_item: bool = False) -> list[Said]:
+        """What is said in one paragraph; an item of a list is said by whoever spoke before it."""
         self._memory.begins_paragraph()
-        self._answering = self._answers(sentences[0])
+        self._answering = self._answers(sentences[0]) or self._goes_on(sentences[0], is_item)
         if _QUESTION.match(self._text, sentences[0].start):
             return []  # a question claims nothing
         short = [sentence for sentence in sentences if len(sentence.text) <= LONGEST]
@@ -79,6 +81,13 @@ class Chinese:
         if match["who"] == "答":
             voice = self.speakers.spokesperson_in(self._text) or unclear("答")
         return _Open(voice, "", "say", match.start(), match.end(), None, "") if voice else None
+
+    def _goes_on(self, sentence: Sentence, is_item: bool) -> _Open | None:
+        """Whoever spoke before an item of a list."""
+        mark = _ITEM.match(self._text, sentence.start, sentence.end)
+        voice = self._memory.last(("institution", "person", "role", "party")) if is_item or mark else None
+        start = mark.end() if mark else sentence.start
+        return _Open(voice, "", "item", sentence.start, start, None, "") if voice else None
 
     def _sentence(self, sentence: Sentence) -> Iterator[Said]:
         whole = _Open(AUTHOR, "", "author", sentence.start, sentence.start, sentence.end, "")
@@ -152,7 +161,7 @@ class Chinese:
         if inside and not is_say and not any(word in verb[0] for word in _REFUSALS):
             return None  # a promise that somebody tells of
         voice = self._voice(subject, found, is_say)
-        if voice is None and is_say and not inside and subject.strip(_SIGNS):
+        if voice is None and is_say and not inside and subject.strip(_SIGNS) and self._tells(clause[0], verb):
             voice = self.speakers.anyone_in(subject.replace(_HIDDEN, ""))
         if voice is None:
             return None
@@ -165,6 +174,10 @@ class Chinese:
             start = begin if _HIDDEN in subject else offset
             return _Open(voice, verb[0], "say", begin, start, offset + before, reporting)
         return _Open(voice, verb[0], "say", begin, place + len(verb[0]), None, reporting)
+
+    def _tells(self, clause: str, verb: re.Match[str]) -> bool:
+        """Whether a verb surely tells: "his measures announced on 9 October" has one that does not."""
+        return verb[0] not in _MODIFIES and not clause[verb.end() :].startswith("的")
 
     def _told_before(self, clause: re.Match[str], verb: re.Match[str], subject: str, is_later: bool) -> int:
         """The end of what was told before the verb ("...。”布兰特说。"), in the sentence; 0 where it follows."""

@@ -23,6 +23,8 @@ _ROLES = "|".join(sorted(lists.ROLES, key=len, reverse=True))
 _NAMED = re.compile(rf"(?P<role>{_ROLES})(?P<name>[㐀-鿿]{{2,4}}(?:·[㐀-鿿]{{1,6}})*)\Z")
 _RETOLD = re.compile(r"(?:援引|引述)(?P<who>[^，。]{2,16}?)(?:的话|的消息)?\Z")
 _BOTH = ("双方", "两国", "双边", "两国政府", "中美双方", "中美", "各方")
+# "Trump wrote to Khamenei and proposed": who is written to proposes nothing
+_TO_WHOM = re.compile(r"(?:致信|致函|致电|会见|通知|告知)(?=.)")
 _OWN = ("大陆", "我国")  # before the name of a Chinese institution
 _LONGEST_NAME = 16  # characters of an open voice
 _LONGEST = 40  # characters of a subject
@@ -123,7 +125,7 @@ class ChineseSpeakers:
 
     def voice_of(self, subject: str) -> Voice | None:
         """Who a subject names; None where it names nobody who can speak."""
-        bare = _stripped(subject)
+        bare = _stripped(_TO_WHOM.split(subject)[0])
         if not bare or len(bare) > _LONGEST:
             return None
         if retold := _RETOLD.search(bare):

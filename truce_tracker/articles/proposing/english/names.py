@@ -35,9 +35,13 @@ class Names:
         self._roles: list[tuple[frozenset[str], KnownSpeaker]] = []
         self._demonyms = {word: party.id for party in known.parties for word in _demonyms(party)}
         self._stems = {_stem(party): party.id for party in known.parties if _stem(party)}
+        speakers = [name for each in known.speakers for name in _names(each.name, each.aliases)]
         for party in known.parties:
             for name in _names(party.name, party.aliases):
                 self._add(name, None, party.id, "party")
+                for seat in lists.CAPITALS.get(name.casefold(), ()):
+                    if not any(seat in each for each in speakers):  # the Kremlin of a ledger is a speaker
+                        self._add(seat, None, party.id, "party")
         for speaker in known.speakers:
             self._add_speaker(speaker)
 

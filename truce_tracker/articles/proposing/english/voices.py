@@ -179,7 +179,12 @@ class Speakers:
         """Join a name and the description beside it: "Anders Toll, Brenmark's chief negotiator"."""
         before = parts[place - 1] if place and not is_adverbial(parts[place - 1]) else ()
         after = parts[place + 1] if place + 1 < len(parts) else ()
-        if voice.new and before and is_description(parts[place]) and (named := self._name_alone(before)):
+        if (
+            voice.new
+            and before
+            and is_description(parts[place])
+            and (named := self._name_alone(before) or self._known_person(before))
+        ):
             return self._described(named, parts[place])
         if voice.kind == "person" and voice.new:
             role = next((part for part in (before, after) if part and is_description(part)), ())
@@ -189,6 +194,10 @@ class Speakers:
             if named and named.kind in ("person", "analyst"):
                 return self._described(named, parts[place])
         return voice
+
+    def _known_person(self, words: Sequence[Token]) -> Voice | None:
+        voice = self.of_phrase(words)
+        return voice if voice and voice.speaker and voice.kind == "person" else None
 
     def _name_alone(self, words: Sequence[Token]) -> Voice | None:
         """A name that is all there is before a description: "Li, the trade negotiator"."""

@@ -57,7 +57,8 @@ _WITHDRAWS = (
     r"no longer stand",
 )
 _PROPOSES = (
-    r"demand\w*", r"call(?:ed|s|ing)? (?:on|for|upon)", r"urg(?:e|ed|es|ing)", r"propos\w+", r"offer(?:ed|s|ing)?\b",
+    r"demand\w*", r"call(?:ed|s|ing)? (?:on|for|upon)", r"urg(?:e|ed|es|ing)", r"propos(?:e[ds]?|ing)\b",
+    r"(?:made|tabled|forward) (?:a|an|the|its|his) proposal", r"offer(?:ed|s|ing)?\b",
     r"ask(?:ed|s|ing) for", r"request\w*", r"recommend\w*", r"suggest(?:ed|s|ing)? (?:a|an|the|to)",
     r"(?:open|prepared|ready|willing) to\b", r"should\b", r"want(?:s|ed)?\b", r"insist(?:ed|s) on",
     r"push(?:ed|ing)? for", r"invit\w+", r"seek(?:s|ing)?\b", r"sought", r"appeal\w* (?:to|for)",
@@ -106,7 +107,8 @@ _AFFIRMS = (
     r"|ing)\b", r"expect\w*",
     r"intend\w*", r"plan(?:s|ned|ning)? to", r"aim\w*", r"accept\w*", r"confirm(?:ed"
     r"|s)\b", r"effective\b", r"until\b",
-    r"imminent", r"removal of", r"word\b", r"is to\b", r"are to\b", r"suspend(?:s|ing)?\b", r"remov(?:e|es|ing)\b",
+    r"imminent", r"adher\w+", r"abid\w+ by", r"support(?:s|ed)? for",
+    r"removal of", r"word\b", r"is to\b", r"are to\b", r"suspend(?:s|ing)?\b", r"remov(?:e|es|ing)\b",
     r"means\b", r"off the table", r"reach(?:ed)? an?\b", r"valid\b", r"['’]ll\b", r"keep\b", r"must\b", r"may not\b",
     r"provides for", r"supposed to", r"necessary and appropriate to", r"due to\b", r"required?s? to", r"obliged",
     r"(?<![\s\S])(?:effectively |further )?(?:halt|eliminate|open|end|extend|extending|maintain|maintaining|suspend"
