@@ -51,13 +51,21 @@ def test_the_editor(tmp_path: Path, db: Path, drafts: Path, article: Path, edito
     assert list(drafts.iterdir()) == []
 
 
-def test_an_editor_that_changes_nothing_brings_the_source_alone(
+def test_an_editor_that_saves_what_it_found_brings_the_source_alone(
     tmp_path: Path, db: Path, drafts: Path, article: Path
 ) -> None:
-    with _import(tmp_path, article, *KEYS, editor="true") as terminal:
+    with _import(tmp_path, article, *KEYS, editor="touch") as terminal:
         terminal.wait_for("loaded the-daily-2025-11-20, without claims")
         assert terminal.end() == 0
     assert stored(db, "SELECT COUNT(*) FROM claim") == [0]
+
+
+def test_who_leaves_without_saving_records_nothing(tmp_path: Path, db: Path, drafts: Path, article: Path) -> None:
+    with _import(tmp_path, article, *KEYS, editor="true") as terminal:
+        terminal.wait_for("the draft was not saved: nothing was recorded. The draft is kept at ")
+        assert terminal.end() == 2
+    assert stored(db, "SELECT * FROM source") == []
+    assert "claims proposed" in (drafts / "the-daily-2025-11-20.yaml").read_text()
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def import_article(
     if resume:
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise TruceError("there is no terminal to edit on: edit the draft and `truce load` it")
-        editing.edit(session, editing.find(article))
+        editing.edit(session, editing.find(article), is_new=False)
         return
     if article is None:
         raise TruceError("name an article: a file, an address, or - to paste")
@@ -97,6 +97,7 @@ class _Import:
         self.session = session
         self.proposals = proposals
         self.model = model
+        self.comments: list[str] = []  # what was said on the way stands in the draft as well
         self.draft = draft
         self.yes = yes
         self.interactive = sys.stdin.isatty() and sys.stdout.isatty()
@@ -108,17 +109,20 @@ class _Import:
 
     def run(self, named: str, raw: bool, given: dict[str, Any]) -> None:
         article = sources.get_article(named, raw)
-        sources.tell_read(article)
+        for told in sources.told_of(article):
+            self._tell(told)
         with self.session.reading() as ledger:
             source = self._identify(ledger, article, given)
             if source is None:
                 return
             proposed = self._proposed(article, source, known_of(ledger))
-            self.comments += [f"refused: {told}" for told in proposed.refused]
+            proposed = proposing.without_recorded(proposed, article.text, self._recorded(ledger, source))
+            for told in proposed.refused:
+                self._tell(f"refused: {told}")
+            for told in proposed.recorded:
+                self._tell(f"recorded already: {told}")
+            self._tell(f"{len(proposed.checked)} claims proposed")
             lists = drafting.draft_lists(ledger, source, proposed.checked, self.comments)
-        for told in proposed.refused:
-            say(f"refused: {told}")
-        say(f"{len(proposed.checked)} claims proposed")
         self._finish(source, lists, article.text)
 
     def _proposed(self, article: Article, source: dict[str, Any], known: Known) -> proposing.Proposed:
@@ -131,9 +135,19 @@ class _Import:
             return proposing.by_json(written, article.text, source, known, self.model)
         return proposing.by_rules(article.text, source, known, article.posts)
 
+    def _recorded(self, ledger: Ledger, source: dict[str, Any]) -> list[tuple[str, str]]:
+        """The claims that the ledger has of this article, by any of its versions, with their quotes."""
+        versions = {str(source["id"]), *filter(None, (source.get("replaces"),))}
+        versions |= set(ledger.sources_at(source["url"])) if source.get("url") else set()
+        return [each for version in sorted(versions) if version for each in ledger.quoted(version)]
+
+    def _tell(self, line: str) -> None:
+        """Say a line, and keep it for the head of the draft: an editor hides what was said before it."""
+        say(line)
+        self.comments.append(line)
+
     def _identify(self, ledger: Ledger, article: Article, given: dict[str, Any]) -> dict[str, Any] | None:
         """The keys of the source, or None where the text is here already; what is known of copies is said."""
-        self.comments: list[str] = []
         sources.check_id(given["id"])
         if given["based_on"]:
             known_id(ledger, "source", given["based_on"])
@@ -156,7 +170,7 @@ class _Import:
         if standing.before:
             return {**source, "id": standing.version, NEW: "true", "replaces": standing.before}
         for name in ledger.sources_titled(str(source.get("title", ""))) if not given["id"] else ():
-            say(f"{name} has this title and no text yet: if this is it, stop and give --id {name}")
+            self._tell(f"{name} has this title and no text yet: if this is it, stop and give --id {name}")
         if standing.retells and not given["based_on"]:
             name, share = standing.retells
             self._tell_retelling(source, name, share)
@@ -171,8 +185,7 @@ class _Import:
         guess = said.guessed if self._drafts() and not given.get("published") else None
         if guess:
             said = replace(said, published=guess)
-            self.comments.append(f"published: {guess} is a guess: confirm")
-            say(self.comments[-1])
+            self._tell(f"published: {guess} is a guess: confirm")
         return sources.describe(said, given, ask_value if self.interactive else None, before)
 
     def _tell_version(self, ledger: Ledger, before: str, text: str) -> None:
@@ -184,7 +197,7 @@ class _Import:
         say(f"another version of {before}, at the same address:")
         write_difference(ledger.text(before) or "", text, lambda line: say(line.rstrip("\n")), colour=False)
         for told in sources.broken_quotes(ledger, before, text):
-            say(f"  {told}")
+            self._tell(f"  {told}")
 
     def _tell_retelling(self, source: dict[str, Any], name: str, share: float) -> None:
         """A retelling is proposed, never decided: the key goes into the draft, and a person may take it out."""
@@ -223,7 +236,7 @@ class _Import:
         elif self._asks():
             self._ask_each(source, lists, words)
         else:
-            editing.edit(self.session, _keep(source, lists, words))
+            editing.edit(self.session, _keep(source, lists, words), is_new=True)
 
     def _ask_each(self, source: dict[str, Any], lists: dict[str, list[Drafted]], words: str) -> None:
         """Claim by claim. Interrupted, what was decided so far is kept as a draft."""

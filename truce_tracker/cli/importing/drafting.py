@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _HEADING = (
     "A claim is recorded once its line `proposed: true` is deleted; the words above it are its sentence in the "
-    "article. Correct what is wrong: the machine proposes, you decide. Delete everything to cancel.",
+    "article. Correct what is wrong: the machine proposes, you decide. Leave the editor without saving, or "
+    "delete everything, and nothing is recorded.",
 )
 
 

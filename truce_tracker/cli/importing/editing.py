@@ -110,21 +110,26 @@ def drafts_folder() -> Path:
     return user_state_path("truce", appauthor=False) / "drafts"
 
 
-def edit(session: Session, draft: KeptDraft) -> None:
-    """Edit and load a draft. It stays where it is, and its path is said, unless it was loaded."""
+def edit(session: Session, draft: KeptDraft, is_new: bool) -> None:
+    """Edit and load a draft. It stays where it is, and its path is said, unless it was loaded.
+
+    Who leaves a new draft without saving it decided nothing, and nothing is recorded.
+    """
     try:
-        _edit(session, draft, editor_command(kept(draft)))
+        _edit(session, draft, editor_command(kept(draft)), is_new)
     except (StoreError, KeyboardInterrupt):
         say(kept(draft))
         raise
 
 
-def _edit(session: Session, draft: KeptDraft, command: list[str]) -> None:
+def _edit(session: Session, draft: KeptDraft, command: list[str], is_new: bool) -> None:
     from truce_tracker.ledger_file.drafts import annotate, without_annotations
 
     while True:
-        before = draft.text
+        before, written = draft.text, draft.path.stat().st_mtime_ns
         open_editor(command, draft.path, kept(draft))
+        if is_new and draft.text == before and draft.path.stat().st_mtime_ns == written:
+            raise TruceError(f"the draft was not saved: nothing was recorded. {kept(draft)}")
         text = without_annotations(draft.text)
         if not has_words(text):
             draft.write(before)

@@ -36,6 +36,7 @@ class Proposed:
 
     checked: tuple[Checked, ...]
     refused: tuple[str, ...]
+    recorded: tuple[str, ...] = ()  # what the ledger has by now, a line each
 
 
 def by_rules(text: str, source: Mapping[str, Any], known: Known, posts: Sequence[Post]) -> Proposed:
@@ -82,6 +83,26 @@ def by_json(written: str, text: str, source: Mapping[str, Any], known: Known, pr
     found = _gated(foreign.proposals, text, source, known, foreign.proposed_by or proposed_by)
     unread = (f"claims[{each.number}] “{each.quote}”: {each.why}" for each in foreign.refused)
     return Proposed(found.checked, (*unread, *found.refused))
+
+
+def without_recorded(proposed: Proposed, text: str, recorded: Sequence[tuple[str, str]]) -> Proposed:
+    """The same without claims that the ledger has of this article: those whose quote overlaps a recorded one's."""
+    from truce_tracker.quotes import Folded
+
+    if not recorded:
+        return proposed
+    folded = Folded(text)
+    places = [(claim, *place) for claim, quote in recorded for place in folded.places(quote)]
+    kept: list[Checked] = []
+    told: dict[str, None] = {}
+    for each in proposed.checked:
+        start, end = each.proposal.start, each.proposal.end
+        known = next((claim for claim, first, last in places if start < last and end > first), None)
+        if known is None:
+            kept.append(each)
+        else:
+            told[f"{known} “{' '.join(each.proposal.quote.split())}”"] = None
+    return Proposed(tuple(kept), proposed.refused, tuple(told))
 
 
 def read_file(name: str) -> str:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from truce_tracker.addresses import is_copy, page_of_copy, same_page
-from truce_tracker.cli.output import say
 from truce_tracker.dates import read_date
 from truce_tracker.errors import TruceError, UnreadableValue
 
@@ -63,25 +62,23 @@ def page_and_copy(named: str, said: Metadata) -> tuple[str, str | None]:
     return named, said.archived
 
 
-def tell_read(article: Article) -> None:
-    """Say what to look at, and what was taken out: each line that tells something, and the first of the others."""
-    for warning in article.warnings:
-        say(f"warning: {warning}")
+def told_of(article: Article) -> Iterator[str]:
+    """What to look at, and what was taken out: each line that tells something, and the first of the others."""
+    yield from (f"warning: {warning}" for warning in article.warnings)
     if article.metadata.archived:
-        say(f"this is the copy of {article.metadata.url or 'a page'} that is kept at {article.metadata.archived}")
+        yield f"this is the copy of {article.metadata.url or 'a page'} that is kept at {article.metadata.archived}"
     if article.removed:
-        _tell_removed(article.removed)
+        yield from _told_removed(article.removed)
 
 
-def _tell_removed(removed: Sequence[Removed]) -> None:
+def _told_removed(removed: Sequence[Removed]) -> Iterator[str]:
     from truce_tracker.articles.texts.furniture import says_something
 
-    say(f"{len(removed)} lines left out (--raw keeps them):")
+    yield f"{len(removed)} lines left out (--raw keeps them):"
     shown = [one for number, one in enumerate(removed) if number < _SHOWN or says_something(one.line)]
-    for one in shown:
-        say(f"  - {one.line[:_LONGEST]} ({one.why})")
+    yield from (f"  - {one.line[:_LONGEST]} ({one.why})" for one in shown)
     if len(removed) > len(shown):
-        say(f"  ... and {len(removed) - len(shown)} more")
+        yield f"  ... and {len(removed) - len(shown)} more"
 
 
 def _content(path: Path) -> bytes:
