@@ -6,7 +6,7 @@ import pytest
 import yaml
 from conftest import ROOT, SHARED
 
-from truce_tracker.judgements.verifying import verify
+from truce_tracker.cli.gating import verified as verify
 
 from . import product
 from .case_files import Asked, differences, expected_of
@@ -30,7 +30,7 @@ def test_what_had_been_spoken_of_in_november() -> None:
 
 def test_every_word_stands_in_the_text_that_it_is_said_to_be_from() -> None:
     found = verify(product.opened(SEED))
-    assert found.unheld == ()
+    assert found.refused == ()
     assert found.checked >= 48
 
 
@@ -43,5 +43,5 @@ def test_every_word_stands_in_the_two_articles() -> None:
     ledger = product.opened(as_yaml(written))
     assert set(ARTICLES) <= {row.source for row in ledger.sources("2026-11-25") if row.has_text}
     found = verify(ledger)
-    assert found.unheld == ()
+    assert found.refused == ()
     assert found.checked > verify(product.opened(SEED)).checked + 30

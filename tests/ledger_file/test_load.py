@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from conftest import load_text
@@ -387,3 +388,18 @@ def test_words_follow_the_text_and_its_kind(stocked: Path) -> None:
     assert {claim: words_of(stocked)[claim] for claim in ("k2", "k3", "k4")} == {
         "k2": "own", "k3": "reported", "k4": "reported",
     }  # fmt: skip
+
+
+def test_a_proposed_record_that_is_taken_must_be_whole(empty_store: Path) -> None:
+    text = """
+    format: truce/2
+    parties: [{id: A, name: A}]
+    sources: [{id: s, outlet: O, published: 2025-11-20}]
+    commitments: [{id: c, proposed: true, summary: x, obligors: [A]}, {id: left, proposed: true}]
+    claims: [{id: k, party: A, source: s, commitment: c, stance: affirms, text: x}]
+    """
+    with pytest.raises(LedgerProblems) as error:
+        load_text(empty_store, dedent(text))
+    assert [(problem.path, problem.what) for problem in error.value.problems] == [
+        ("commitments[c]", "topic is missing")
+    ]

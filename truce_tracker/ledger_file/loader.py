@@ -82,7 +82,7 @@ def prepare(
     loaded = Loaded(amendment, renamed=_new_ids(read, amendment))
     problems = [problem for found in read for problem in found.problems]
     for found in read:
-        _take_needed(found, amendment.entries)
+        problems += _take_needed(found, amendment.entries)
         taking = Taking(amendment, found.revision, side)
         for list_name, records in found.records.items():
             for record in records:
@@ -144,8 +144,9 @@ def _new_ids(read: Sequence[LedgerFile], amendment: Amendment) -> dict[str, str]
     return renamed
 
 
-def _take_needed(found: LedgerFile, entries: Entries) -> None:
-    """Take in the records of a file that are only proposed, but that another one refers to."""
+def _take_needed(found: LedgerFile, entries: Entries) -> list[Problem]:
+    """Take in the records of a file that are only proposed, but that another one refers to; gives what these lack."""
+    problems: list[Problem] = []
     proposed = {(name, record.id): record for name, records in found.proposed.items() for record in records}
     wanted = [record for records in found.records.values() for record in records]
     while wanted and proposed:
@@ -158,6 +159,9 @@ def _take_needed(found: LedgerFile, entries: Entries) -> None:
                 if needed and identity not in entries[list_name]:
                     found.records[list_name].append(needed)
                     wanted.append(needed)
+                    lacking = (key for key, meant in LISTS[list_name].items() if meant.required)
+                    problems += [needed.problem(f"{key} is missing") for key in lacking if key not in needed.values]
+    return problems
 
 
 @contextmanager

@@ -122,7 +122,7 @@ class _Import:
             for told in proposed.recorded:
                 self._tell(f"recorded already: {told}")
             self._tell(f"{len(proposed.checked)} claims proposed")
-            lists = drafting.draft_lists(ledger, source, proposed.checked, self.comments)
+            lists = drafting.draft_lists(ledger, source, proposed, self.comments)
         self._finish(source, lists, article.text)
 
     def _proposed(self, article: Article, source: dict[str, Any], known: Known) -> proposing.Proposed:
@@ -133,7 +133,8 @@ class _Import:
         if self.model:
             written = proposing.ask_model(self.model, article.text, source, known)
             return proposing.by_json(written, article.text, source, known, self.model)
-        return proposing.by_rules(article.text, source, known, article.posts)
+        propose = proposing.by_rules if known.commitments else proposing.from_nothing
+        return propose(article.text, source, known, article.posts)
 
     def _recorded(self, ledger: Ledger, source: dict[str, Any]) -> list[tuple[str, str]]:
         """The claims that the ledger has of this article, by any of its versions, with their quotes."""

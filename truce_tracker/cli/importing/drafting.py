@@ -10,7 +10,7 @@ from truce_tracker.ledger_file.drafts import Drafted, write_draft
 
 if TYPE_CHECKING:
     from truce_tracker.articles.proposing.proposer import Proposal
-    from truce_tracker.cli.importing.proposing import Checked
+    from truce_tracker.cli.importing.proposing import Checked, Proposed
     from truce_tracker.judgements.ledger import Ledger
 
 _HEADING = (
@@ -23,7 +23,7 @@ _HEADING = (
 def draft_lists(
     ledger: Ledger,
     source: Mapping[str, Any],
-    proposals: Sequence[Checked],
+    found: Proposed,
     comments: Sequence[str],
     proposed: bool = True,
 ) -> dict[str, list[Drafted]]:
@@ -31,7 +31,7 @@ def draft_lists(
     speakers: dict[str, Drafted] = {}
     deadlines: dict[str, Drafted] = {}
     claims: list[Drafted] = []
-    for number, checked in enumerate(proposals, 1):
+    for number, checked in enumerate(found.checked, 1):
         proposal = checked.proposal
         speaker = _speaker_of(ledger, proposal, str(source["outlet"]), speakers)
         deadline = _deadline(ledger, proposal, source, deadlines)
@@ -39,10 +39,31 @@ def draft_lists(
         claims.append(_claim(identity, str(source["id"]), checked, speaker, deadline, proposed))
     return {
         "sources": [Drafted(source, tuple(comments))],
+        "parties": [
+            _needed({"id": each.id, "name": each.name, "aliases": list(each.aliases)}) for each in found.parties
+        ],
+        "topics": [_needed({"id": each.id, "name": each.name}) for each in found.topics],
+        "commitments": [
+            _needed(
+                {
+                    "id": each.id,
+                    "topic": each.topic,
+                    "obligors": list(each.obligors),
+                    "beneficiaries": list(each.beneficiaries),
+                    "summary": each.summary,
+                }
+            )
+            for each in found.commitments
+        ],
         "speakers": list(speakers.values()),
         "deadlines": list(deadlines.values()),
         "claims": claims,
     }
+
+
+def _needed(values: Mapping[str, Any]) -> Drafted:
+    """A record of a ledger that has none of its kind: taken in with what refers to it."""
+    return Drafted({key: value for key, value in values.items() if value}, proposed=True)
 
 
 def draft_text(lists: Mapping[str, Sequence[Drafted]]) -> str:

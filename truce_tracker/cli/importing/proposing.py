@@ -13,7 +13,14 @@ from truce_tracker.vocabulary import Gated, Reason
 
 if TYPE_CHECKING:
     from truce_tracker.articles.gate.slots import Finding
-    from truce_tracker.articles.proposing.proposer import Known, Proposal, Proposer
+    from truce_tracker.articles.proposing.proposer import (
+        Known,
+        KnownCommitment,
+        KnownParty,
+        KnownTopic,
+        Proposal,
+        Proposer,
+    )
     from truce_tracker.articles.texts.article import Post
 
 RULES = "rules"
@@ -37,6 +44,9 @@ class Proposed:
     checked: tuple[Checked, ...]
     refused: tuple[str, ...]
     recorded: tuple[str, ...] = ()  # what the ledger has by now, a line each
+    parties: tuple[KnownParty, ...] = ()  # those and all below: drafted for a ledger that has none
+    topics: tuple[KnownTopic, ...] = ()
+    commitments: tuple[KnownCommitment, ...] = ()
 
 
 def by_rules(text: str, source: Mapping[str, Any], known: Known, posts: Sequence[Post]) -> Proposed:
@@ -74,6 +84,18 @@ def _proposer_of(source: Mapping[str, Any], known: Known) -> Proposer:
     return Rules(next(iter(document.speakers), None), () if document.speakers else sorted(document.parties))
 
 
+def from_nothing(text: str, source: Mapping[str, Any], known: Known, posts: Sequence[Post]) -> Proposed:
+    """The rules' proposals for a ledger without commitments, with the records that they could be about."""
+    from truce_tracker.articles.proposing.cold import drafted, with_countries
+
+    warmer = with_countries(text, known)
+    found = by_rules(text, source, warmer, posts)
+    cold = drafted([each.proposal for each in found.checked], text, warmer)
+    checked = tuple(replace(each, proposal=new) for each, new in zip(found.checked, cold.proposals, strict=True))
+    parties = () if known.parties else tuple(warmer.parties)
+    return replace(found, checked=checked, parties=parties, topics=cold.topics, commitments=cold.commitments)
+
+
 def by_json(written: str, text: str, source: Mapping[str, Any], known: Known, proposed_by: str) -> Proposed:
     """Somebody else's proposals. Raises TruceError for what is no JSON of this kind."""
     from truce_tracker.articles.proposing.foreign import read_proposals
@@ -102,7 +124,7 @@ def without_recorded(proposed: Proposed, text: str, recorded: Sequence[tuple[str
             kept.append(each)
         else:
             told[f"{known} “{' '.join(each.proposal.quote.split())}”"] = None
-    return Proposed(tuple(kept), proposed.refused, tuple(told))
+    return replace(proposed, checked=tuple(kept), recorded=tuple(told))
 
 
 def read_file(name: str) -> str:

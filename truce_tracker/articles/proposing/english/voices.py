@@ -179,9 +179,10 @@ class Speakers:
         """Join a name and the description beside it: "Anders Toll, Brenmark's chief negotiator"."""
         before = parts[place - 1] if place and not is_adverbial(parts[place - 1]) else ()
         after = parts[place + 1] if place + 1 < len(parts) else ()
+        is_dateline = all(token.text.isupper() for token in before if token.is_word)  # WASHINGTON, Nov 18 - ...
         if (
             voice.new
-            and before
+            and not is_dateline
             and is_description(parts[place])
             and (named := self._name_alone(before) or self._known_person(before))
         ):
