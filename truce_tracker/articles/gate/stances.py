@@ -24,8 +24,9 @@ def of_stance(claimed: str, evidence: Evidence) -> Iterator[Finding]:
     """What speaks against a stance. "Did not rule out" neither says nor denies, so that it bears out neither."""
     stance = Stance(claimed)
     quote, governing = evidence.quote, f"{evidence.before[-_GOVERNS:]}{evidence.quote}"
-    if stance in _TURNED:
-        quote, governing = NEUTRAL.sub(" ", quote), NEUTRAL.sub(" ", governing)
+    if stance in _TURNED and (neither := NEUTRAL.search(governing)):
+        yield Finding(Reason.STANCE_AGAINST_WORDS, claimed, neither[0])
+        return
     around = f"{governing}{evidence.after[:_FOLLOWS]}"
     against = AGAINST[stance].search(governing) if stance in AGAINST else None
     if stance.reports and not against:

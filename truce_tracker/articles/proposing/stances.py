@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from truce_tracker.articles.proposing.words.chinese import CHARACTER
-from truce_tracker.articles.proposing.words.evidence import NEUTRAL
+from truce_tracker.articles.proposing.words.evidence import NEUTRAL, THREAT
 from truce_tracker.articles.proposing.words.stances import CHINESE, ENGLISH, INSTRUMENTS, MODALITIES, RETOLD
 from truce_tracker.vocabulary import Stance
 
@@ -25,8 +25,12 @@ class Sign:
 
 def stance_of(words: str) -> Sign:
     """The stance of a run of words; ``mentions``, by no word, where none fits."""
-    words = NEUTRAL.sub(_blank, words)
-    return _chinese(words) if CHARACTER.search(words) else _english(words)
+    if THREAT.search(words):
+        return Sign(Stance.MENTIONS.value)  # "if China does not buy": nobody says that it will, or does not
+    neutral = NEUTRAL.search(words)
+    bare = NEUTRAL.sub(_blank, words)
+    sign = _chinese(bare) if CHARACTER.search(bare) else _english(bare)
+    return Sign(Stance.MENTIONS.value) if neutral and sign.start >= neutral.end() else sign
 
 
 def modality_of(words: str) -> Sign | None:

@@ -6,7 +6,7 @@ How a voice is found in the words is told in `english` and `chinese`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from truce_tracker.articles.proposing.proposer import KnownSpeaker, NewSpeaker
@@ -75,6 +75,12 @@ def unclear(pronoun: str) -> Voice:
     """A pronoun that can mean several people: called by it, so that nobody's name is guessed; it binds nobody."""
     new = NewSpeaker(f"unclear-{slug(pronoun)}", pronoun, None, None, False)
     return Voice(None, new, None, False, pronoun, "unsafe")
+
+
+def one_of_several(name: str, speakers: Sequence[str]) -> Voice:
+    """A name that several speakers of the ledger have: whose word it is, a person chooses."""
+    new = NewSpeaker(f"unclear-{slug(name)}", name, None, None, False)
+    return Voice(None, new, None, False, f"{name}: {' or '.join(dict.fromkeys(speakers))}", "unsafe")
 
 
 def is_institution(speaker: KnownSpeaker) -> bool:

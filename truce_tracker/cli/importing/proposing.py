@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from truce_tracker.errors import TruceError
-from truce_tracker.vocabulary import Gated, Reason
+from truce_tracker.vocabulary import Gated, Reason, Stance
 
 if TYPE_CHECKING:
     from truce_tracker.articles.gate.slots import Finding
@@ -24,8 +24,17 @@ if TYPE_CHECKING:
     from truce_tracker.articles.texts.article import Post
 
 RULES = "rules"
-# slots that a claim can do without: what the rules read there, and the words don't bear out, is left blank
-_BLANK = {"quantity": ("quantity",), "date": ("phrase", "due"), "phrase": ("phrase", "due"), "modality": ("modality",)}
+# what the rules read, and the words don't bear out, is not filled in: a blank costs less than a lie
+_BY_SLOT = {
+    "quantity": ("quantity",),
+    "date": ("phrase", "due"),
+    "phrase": ("phrase", "due"),
+    "modality": ("modality",),
+}
+_LEFT_OUT: dict[Reason, dict[str, Any]] = {
+    **{each: dict.fromkeys(_BY_SLOT[each.slot]) for each in Reason if each.slot in _BY_SLOT},
+    Reason.STANCE_AGAINST_WORDS: {"stance": Stance.MENTIONS.value, "condition": None, "modality": None},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +180,11 @@ def _gated(
     refused: list[str] = []
     for proposal in proposals:
         findings = _findings(gate, proposal, source, known)
-        blank = [each for each in findings if proposed_by == RULES and each.reason.slot in _BLANK]
+        blank = [each for each in findings if proposed_by == RULES and each.reason in _LEFT_OUT]
         if blank:
-            empty = {field: None for each in blank for field in _BLANK[each.reason.slot]}
-            proposal = replace(proposal, **empty)  # type: ignore[arg-type]
+            proposal = replace(
+                proposal, **{key: value for each in blank for key, value in _LEFT_OUT[each.reason].items()}
+            )
             findings = tuple(each for each in findings if each not in blank)
         against = [each for each in findings if each.reason.verdict == Gated.REFUSED]
         if against:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from truce_tracker.articles.proposing.proposer import Known, KnownParty, KnownSpeaker
 from truce_tracker.articles.proposing.sentences import Token, tokenize
@@ -22,6 +22,7 @@ class Entity:
     end: int
     speaker: KnownSpeaker | None = None
     party: str | None = None
+    several: tuple[str, ...] = ()  # the speakers who have this one name
 
 
 class Names:
@@ -46,7 +47,7 @@ class Names:
             self._add_speaker(speaker)
 
     def _add(self, name: str, speaker: KnownSpeaker | None, party: str | None, kind: str) -> None:
-        words = tuple(token.base for token in tokenize(name, 0)[0])
+        words = _spelled(tokenize(name, 0)[0])
         if words:
             self._by_first.setdefault(words[0], []).append((words, speaker, party, kind))
 
@@ -130,17 +131,22 @@ class Names:
 
     def _alias(self, tokens: Sequence[Token], place: int) -> Entity | None:
         best: Entity | None = None
-        for words, speaker, party, kind in self._by_first.get(tokens[place].base, ()):
+        base = tokens[place].base
+        found = (*self._by_first.get(base, ()), *(self._by_first.get(base.lower(), ()) if base.isupper() else ()))
+        for words, speaker, party, kind in found:
             end = place + len(words)
             run = tokens[place:end]
-            if tuple(token.base for token in run) != words or any(token.possessive for token in run[:-1]):
+            # of several words capitals tell nothing: HE YADONG; of one they do: US is not us
+            if (_spelled(run) if len(words) > 1 else (base,)) != words or any(token.possessive for token in run[:-1]):
                 continue
             # "He" and "he", "Li" and "li": a name is written with a capital
             if len(words) == 1 and kind == "person" and not tokens[place].is_capital:
                 continue
             if kind == "institution" and not self._no_other(tokens, place, party):
                 continue
-            if not best or end > best.end:
+            if best and speaker and best.speaker and best.end == end and best.speaker.id != speaker.id:
+                best = replace(best, several=(*best.several, best.speaker.id, speaker.id))
+            elif not best or end > best.end:
                 best = Entity(kind, place, end, speaker, party)
         return best
 
@@ -245,3 +251,10 @@ def _in_a_name(tokens: Sequence[Token], place: int, start: int) -> bool:
 
 def _next_is_capital(tokens: Sequence[Token], place: int) -> bool:
     return place + 1 < len(tokens) and tokens[place + 1].is_capital and tokens[place + 1].lower not in lists.NO_NAMES
+
+
+def _spelled(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """A name's words as they compare: of several, in small letters and without hyphens (Li Cheng-gang)."""
+    if len(tokens) < 2:
+        return tuple(token.base for token in tokens)
+    return tuple(token.base.lower().replace("-", "") for token in tokens)

@@ -240,12 +240,15 @@ class English:
         self._speakers = speakers
         self._published = published
         self._is_document = is_document
+        self._unclosed: Said | None = None  # what a quotation without an end was part of
         self._lead: Said | None = None  # "The first articles state:", which the list items after it go on
 
     def read(self, sentences: Sequence[Sentence], is_item: bool) -> list[Said]:
         """What is said in one paragraph or list item."""
         self._speakers.memory.begins_paragraph()
-        paragraph = _Paragraph()
+        # a quotation that was not closed goes on where the next paragraph opens it again
+        goes_on = self._unclosed if sentences[0].text.startswith(("“", '"')) else None
+        paragraph = _Paragraph(last=goes_on)
         quoted = False
         for sentence in sentences:
             if len(sentence.text) > LONGEST:
@@ -253,6 +256,7 @@ class English:
             tokens, still = tokenize(sentence.text, sentence.start, quoted)
             self._sentence(sentence, tuple(tokens), quoted, is_item, paragraph)
             quoted = still
+        self._unclosed = paragraph.last if quoted else None
         if not is_item:
             self._lead = paragraph.last if sentences[-1].text.endswith((":", "：")) else None
         return paragraph.found
@@ -320,7 +324,12 @@ def _author(sentence: Sentence, tokens: tuple[Token, ...], statements: list[Stat
         words = tokens[first : last + 1]
         has_verb = any(token.lower in lists.FINITE or token.lower in lists.DEEDS for token in words)
         if has_verb and sum(token.is_word for token in words) >= _FEWEST_WORDS:
-            yield Said(AUTHOR, "", "author", sentence, words)
+            # “We will buy,” she said, “and sign.”: the first half is hers as well
+            after = next((one for one in statements if one.kind == "say" and first < one.start <= last + 2), None)
+            if after and all(token.quoted for token in words if token.is_word):
+                yield Said(after.voice, after.words, "quote", sentence, words)
+            else:
+                yield Said(AUTHOR, "", "author", sentence, words)
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:

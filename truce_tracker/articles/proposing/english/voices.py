@@ -18,6 +18,7 @@ from truce_tracker.articles.proposing.utterance import (
     is_institution,
     known_voice,
     new_voice,
+    one_of_several,
     slug,
     unclear,
 )
@@ -245,6 +246,9 @@ class Speakers:
     def _of_entity(self, tokens: Sequence[Token], entity: Entity) -> Voice | None:
         run = tokens[entity.start : entity.end]
         text = verbatim(self.whole, run).removesuffix("’s").removesuffix("'s")
+        if entity.several:
+            before = self.memory.persons.get(text.split()[-1].lower())
+            return before if before and before.speaker in entity.several else one_of_several(text, entity.several)
         if entity.speaker:
             return known_voice(entity.speaker, text)
         if entity.party:

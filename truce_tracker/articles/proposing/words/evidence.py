@@ -24,10 +24,19 @@ CONDITIONS = any_of((
 ))  # fmt: skip
 # a denial of a denial, or less: neither said nor denied
 NEUTRAL = any_of((
-    r"(?:not|never|n[o']t|cannot|without|refus\w+ to|declin\w+ to) (?:\w+ ){0,2}?"
+    r"(?:(?:would|will|could|can|did|does|do|has|have|had) )?(?:not|never|n[o']t|cannot|without|refus\w+ to"
+    r"|declin\w+ to) (?:\w+ ){0,2}?"
     r"(?:rul(?:e|ed|es|ing) out|den(?:y|ied|ies|ying)|reject\w*|dismiss\w*|disput\w+|contest\w*|exclud\w+)",
     "(?:并?不|没有|未|并未)(?:排除|否认|反对)",
 ))  # fmt: skip
+# what would be if somebody did not keep a promise
+THREAT = any_of(
+    (
+        r"\b(?:if|should|unless) [^,.;]{0,60}?\b(?:not|fails?|refuses?|never|stops?|reneges?)\b",
+        r"\bif\b[^,.;]{0,40}n['’]t\b",
+        "(?:如果|若|倘若|一旦)[^，。]{0,20}(?:不|未|没有|拒)",
+    )
+)
 _PAST = (
     r"\b(?:\w{2,}ed|bought|sold|sent|left|got|made|met|kept|begun|began|fell|fallen|cut|put|gave|given|done|paid|went"
     r"|came|won|held|lost|built|shut|took|taken|been|has|have|had|was|were|so far|under ?way|progress)\b"

@@ -25,7 +25,7 @@ REFUSALS = (
     r"|avoid\w* (?:putting|giving|naming|saying|answering)"
     r"|(?:sidestep|dodg|evad|deflect)\w+|hesitant to|reluctant to|unwilling to|stopp?\w* short of"
     r"|(?:remain|stay)\w* silent|non-?committal|without (?:saying|giving|confirming|elaborating|naming|specifying)"
-    r"|(?:would|did|had) (?:only|merely) say"
+    r"|(?:would|did|had) (?:only|merely) say|(?:be )?answered only by"
 )
 SILENCES = (
     r"(?:has|have|had)(?: not|n't| never)(?: yet| publicly| officially| ever)*"
