@@ -96,7 +96,11 @@ def _statement(
 
 def _unread(region: Sequence[Token], speakers: Speakers) -> Voice | None:
     """Somebody who says something and is not known: left open, so that nobody in what is told becomes the speaker."""
-    subject = [token for token in region[subject_start(region) :] if token.is_word][-_LONGEST_SUBJECT:]
+    words = region[subject_start(region) :]
+    finite = next((place for place, token in enumerate(words) if token.lower in lists.FINITE), len(words))
+    if finite < len(words) and (voice := speakers.of_subject(words[:finite])):
+        return voice  # "Moscow has long complained that"
+    subject = [token for token in words[:finite] if token.is_word][-_LONGEST_SUBJECT:]
     return unclear(verbatim(speakers.whole, subject)) if subject else None
 
 

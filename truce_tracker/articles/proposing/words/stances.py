@@ -63,7 +63,13 @@ _PROPOSES = (
     r"(?:open|prepared|ready|willing) to\b", r"should\b", r"want(?:s|ed)?\b", r"insist(?:ed|s) on",
     r"push(?:ed|ing)? for", r"invit\w+", r"seek(?:s|ing)?\b", r"sought", r"appeal\w* (?:to|for)",
 )  # fmt: skip
-_BREACH = (r"breach\w*", r"violat\w+", r"continu(?:ed|es|ing) to (?:strike|attack|shell)")
+_BREACH = (
+    r"not (?:been )?(?:adher\w+|comply\w*|observ\w+|honou?r\w*)",
+    r"(?:is|was|are|were) striking",
+    r"breach\w*",
+    r"violat\w+",
+    r"continu(?:ed|es|ing) to (?:strike|attack|shell)",
+)
 _UNMET = (
     r"fail(?:ed|s|ing|ure)?\b", r"stall\w*", r"paus(?:ed|es|ing)", r"renege\w*",
     r"br(?:oke|oken|eaks?) (?:its|their|the)", r"short(?:fall| of)", r"falling short", r"dragg?\w*",
