@@ -198,3 +198,25 @@ def test_a_model_that_gives_nothing(
     ran = run("import", article, *KEYS, "--model", name, "--draft", tmp_path / "draft.yaml")
     assert (ran.code, ran.out) == (2, "")
     assert told in ran.err
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        (
+            "Berlin und Peking einigten sich am Dienstag auf den Kauf von 12 Millionen Tonnen Soja, sagte der Minister.",
+            True,
+        ),
+        ("Le ministre a dit mardi que la Chine achètera douze millions de tonnes de soja avant la fin du mois.", True),
+        (
+            "The minister said on Tuesday that China will buy twelve million tons of soybeans by the end of the month.",
+            False,
+        ),
+        ("何亚东表示，中方将在月底前购买1200万吨大豆，双方同意继续磋商。", False),
+        ("Deal.", False),
+    ],
+)
+def test_a_language_that_the_rules_do_not_read(run: Run, db: Path, tmp_path: Path, text: str, is_told: bool) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    ran = run("import", tmp_path / "a.txt", *KEYS, "--draft", tmp_path / "draft.yaml")
+    assert ("seems to be neither" in ran.err) is is_told

@@ -17,8 +17,13 @@ from truce_tracker.articles.proposing.proposer import Known, NewSpeaker, Proposa
 from truce_tracker.articles.proposing.sentences import Sentence
 from truce_tracker.articles.proposing.topics import Topics
 from truce_tracker.articles.proposing.utterance import Said, Voice
+from truce_tracker.articles.proposing.words import word_set
+from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.dates import EdtfDate
 
+_ENGLISH = word_set("the of and to in that a is was for on it said with by will be has as")
+_SHARE = 0.12  # of the words of an English text; a quarter is usual
+_FEWEST = 12  # words that tell a language
 _WIDEST_TEXT = 160  # characters of a draft
 
 
@@ -101,6 +106,14 @@ class _Reading:
             number += 1
             name = f"{speaker.id}-{number}"
         return replace(speaker, id=name)
+
+
+def speaks(text: str) -> bool:
+    """Whether the rules read the language of a text: English, by its smallest words, or Chinese, by its characters."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    if len(words) < _FEWEST or len(CHARACTER.findall(text)) > len(text) / 10:
+        return True
+    return sum(word in _ENGLISH for word in words) / len(words) >= _SHARE
 
 
 def _document_voices(known: Known, speaker: str | None, parties: Sequence[str]) -> tuple[Voice, ...]:

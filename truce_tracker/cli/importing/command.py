@@ -133,6 +133,8 @@ class _Import:
         if self.model:
             written = proposing.ask_model(self.model, article.text, source, known)
             return proposing.by_json(written, article.text, source, known, self.model)
+        if not proposing.speaks(article.text):
+            self._tell(_UNREAD)
         propose = proposing.by_rules if known.commitments else proposing.from_nothing
         return propose(article.text, source, known, article.posts)
 
@@ -262,6 +264,12 @@ class _Import:
             say(editing.kept(_keep(source, lists, words)))
             raise
         editing.tell_loaded(loaded)
+
+
+_UNREAD = (
+    "warning: the rules read English and Chinese, and this seems to be neither: claims will be missing. A model may"
+    " read it: --model, or --schema and --proposals"
+)
 
 
 def _named(proposals: str) -> str:

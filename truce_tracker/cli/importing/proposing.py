@@ -93,6 +93,13 @@ def _proposer_of(source: Mapping[str, Any], known: Known) -> Proposer:
     return Rules(next(iter(document.speakers), None), () if document.speakers else sorted(document.parties))
 
 
+def speaks(text: str) -> bool:
+    """Whether the rules read the language of a text."""
+    from truce_tracker.articles.proposing import rules
+
+    return rules.speaks(text)
+
+
 def from_nothing(text: str, source: Mapping[str, Any], known: Known, posts: Sequence[Post]) -> Proposed:
     """The rules' proposals for a ledger without commitments, with the records that they could be about."""
     from truce_tracker.articles.proposing.cold import drafted, with_countries
