@@ -204,7 +204,7 @@ def test_a_model_that_gives_nothing(
     ("text", "is_told"),
     [
         (
-            "Berlin und Peking einigten sich am Dienstag auf den Kauf von 12 Millionen Tonnen Soja, sagte der Minister.",
+            "Berlin und Peking einigten sich am Dienstag auf den Kauf von Millionen Tonnen Soja, sagte der Minister.",
             True,
         ),
         ("Le ministre a dit mardi que la Chine achètera douze millions de tonnes de soja avant la fin du mois.", True),

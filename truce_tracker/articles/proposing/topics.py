@@ -16,6 +16,7 @@ from functools import lru_cache
 from truce_tracker.articles.proposing.english.amounts import english_amounts
 from truce_tracker.articles.proposing.proposer import Known, KnownCommitment
 from truce_tracker.articles.proposing.words.chinese import CHARACTER
+from truce_tracker.articles.proposing.words.english import ACTS, CORE, DEEDS, MONTH_WORDS
 from truce_tracker.articles.proposing.words.topics import COMMON, ENDINGS, GLOSSARY, SAME
 from truce_tracker.errors import UnreadableValue
 from truce_tracker.quantities import read_quantity
@@ -69,7 +70,10 @@ class Topics:
         best = max(scores, key=lambda name: scores[name], default=None)
         if best is None or scores[best] < _ENOUGH:
             return About(None, topic, 0.0, ())
-        return About(best, self._commitments[best].topic or topic, scores[best], self._shared(best, claim, around))
+        shared = self._shared(best, claim, around)
+        if not any(_is_thing(word) for word in shared) and not (quantity and scores[best] > _ENOUGH + 0.8):
+            return About(None, topic, 0.0, ())
+        return About(best, self._commitments[best].topic or topic, scores[best], shared)
 
     def _shared(self, commitment: str, claim: str, around: str) -> tuple[str, ...]:
         """The words of a text that speak for a commitment, those that tell most first."""
@@ -118,6 +122,11 @@ class Topics:
     def _topic(self, found: frozenset[str]) -> str | None:
         counts = Counter(topic for stem in found for topic in self._topics_by_stem.get(stem, ()))
         return max(sorted(counts), key=lambda topic: counts[topic], default=None)
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word names a thing: "halt", "last", "90" and "days" are in what any two commitments share."""
+    return not (word.isdigit() or word in DEEDS or word in ACTS or word in CORE or word in MONTH_WORDS)
 
 
 def _weighted(words: dict[str, frozenset[str]]) -> dict[str, dict[str, float]]:
