@@ -29,7 +29,9 @@ _SIGNS = f"{_STOPS}“{_HIDDEN}"
 # nobody is named: it is the article's own word
 _HEARSAY = re.compile(r"\s*(?:另?据(?:悉|了解|传|称|报道|(?:媒体|外媒|当地媒体)报道)|有消息称)[，：]?")
 _QUESTION = re.compile(r"\s*(?:问|记者(?:提?问)?|提问)[：:]")
+_OFFICE = re.compile(r"([㐀-鿿]{2,12}?)(?:新闻)?发言人")
 _ITEM = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[、)）]")
+_BEHIND = re.compile(r"“(?P<quoted>[^”]*)”(?P<who>[^。“”，]{2,30}?)(?:表示|写道|指出|强调|称|说)(?=。|，|$)")
 _ANSWER = re.compile(r"\s*(?P<who>答|[^，。：:“]{2,16})[：:]")
 _HALF = str.maketrans(",;:!?", "，；：！？")
 _HALF_SIGN = re.compile(r"(?<=[㐀-鿿”」）])[,;:!?](?=[㐀-鿿“「（]|\s|$)")
@@ -61,16 +63,43 @@ class Chinese:
         self._is_document = is_document
         self._said: str | None = None
         self._answering: _Open | None = None
+        self._quoting: Said | None = None
         self.speakers = ChineseSpeakers(known, memory)
 
     def read(self, sentences: Sequence[Sentence], is_item: bool = False) -> list[Said]:
         """What is said in one paragraph; an item of a list is said by whoever spoke before it."""
         self._memory.begins_paragraph()
-        self._answering = self._answers(sentences[0]) or self._goes_on(sentences[0], is_item)
+        earlier = self._answering if self._answering and self._answering.kind == "say" else None
+        self._answering = self._answers(sentences[0]) or earlier or self._goes_on(sentences[0], is_item)
         if _QUESTION.match(self._text, sentences[0].start):
+            self._answering = None
             return []  # a question claims nothing
-        short = [sentence for sentence in sentences if len(sentence.text) <= LONGEST]
-        return [said for sentence in short for said in self._sentence(sentence)]
+        self._quoting = None
+        found: list[Said] = []
+        for sentence in sentences:
+            if len(sentence.text) <= LONGEST:
+                found += self._sentence(sentence)
+                self._quoting = self._unclosed(sentences[0].start, sentence.end, found)
+        return self._named_behind(sentences, found)
+
+    def _unclosed(self, start: int, end: int, found: list[Said]) -> Said | None:
+        """Whoever is quoted at the end of a sentence, where the quotation goes on in the next."""
+        text = self._text[start:end]
+        is_open = text.count("“") + text.count("「") > text.count("”") + text.count("」")
+        last = found[-1] if found else None
+        return last if is_open and last and last.voice.kind not in ("author", "unsafe") else None
+
+    def _named_behind(self, sentences: Sequence[Sentence], found: list[Said]) -> list[Said]:
+        """ "“...。...。”佩斯科夫称。": the sentences of a quotation are of the voice that is named behind it."""
+        match = _BEHIND.match(self._text, sentences[0].start, sentences[-1].end)
+        voice = self.speakers.voice_of(match["who"]) if match else None
+        if not match or voice is None or self._is_document:
+            return found
+        end = match.end("quoted")
+        kept = [said for said in found if said.tokens and said.tokens[0].start < end]
+        inside = [replace(said, voice=voice, kind="quote") for said in kept if said.tokens[-1].end <= end + 1]
+        self._memory.speaks(voice)
+        return [*inside, *(said for said in found if not said.tokens or said.tokens[0].start >= end)]
 
     def _answers(self, sentence: Sentence) -> _Open | None:
         """Whoever a paragraph of an interview or a transcript is of: "答：", "何亚东："."""
@@ -79,8 +108,13 @@ class Chinese:
             return None
         voice = self.speakers.named(match["who"])
         if match["who"] == "答":
-            voice = self.speakers.spokesperson_in(self._text) or unclear("答")
+            voice = self.speakers.spokesperson_in(self._text) or self._of_office() or unclear("答")
         return _Open(voice, "", "say", match.start(), match.end(), None, "") if voice else None
+
+    def _of_office(self) -> Voice | None:
+        """The institution whose spokesperson answers, where no name is given."""
+        office = _OFFICE.search(self._text)
+        return self.speakers.voice_of(office[1]) if office else None
 
     def _goes_on(self, sentence: Sentence, is_item: bool) -> _Open | None:
         """Whoever spoke before an item of a list."""
@@ -93,6 +127,12 @@ class Chinese:
         whole = _Open(AUTHOR, "", "author", sentence.start, sentence.start, sentence.end, "")
         if self._is_document:
             yield self._item(sentence, replace(whole, kind="document"), sentence.end)
+            return
+        if self._quoting:
+            said, close = self._quoting, re.search("[”」]", sentence.text)
+            end = sentence.start + close.start() if close else sentence.end
+            run = Token(self._text[sentence.start : end], sentence.start, end, True)
+            yield replace(said, kind="quote", verb="", sentence=sentence, tokens=(run,))
             return
         if sentence.text.endswith(("？", "?")):
             return  # a question claims nothing

@@ -50,7 +50,8 @@ _DENIES = (
 )  # fmt: skip
 _PARTLY = (
     r"only (?:if|when|once|after)", r"provided that", r"on condition(?! of anonymity)", r"as long as", r"once\b",
-    r"in part", r"partly", r"unless", r"if they", r"if (?:the|both|all|a|an|its|certain|talks|sanctions|conditions)\b",
+    r"in part", r"partly", r"unless", r"if they", r"can only [^.;]{1,30} if",
+    r"if (?:the|both|all|a|an|its|certain|talks|sanctions|conditions)\b",
 )  # fmt: skip
 _WITHDRAWS = (
     r"withdr(?:aw|ew|awn|awing) (?:its|their|his|her|the|an?) (?:offer|pledge|promise|commitment|proposal|word)",
@@ -66,6 +67,7 @@ _PROPOSES = (
 _BREACH = (
     r"not (?:been )?(?:adher\w+|comply\w*|observ\w+|honou?r\w*)",
     r"(?:is|was|are|were) striking",
+    r"launch\w* (?:\w+ ){0,4}(?:attacks?|strikes?)",
     r"breach\w*",
     r"violat\w+",
     r"continu(?:ed|es|ing) to (?:strike|attack|shell)",
@@ -113,7 +115,7 @@ _AFFIRMS = (
     r"|ing)\b", r"expect\w*",
     r"intend\w*", r"plan(?:s|ned|ning)? to", r"aim\w*", r"accept\w*", r"confirm(?:ed"
     r"|s)\b", r"effective\b", r"until\b",
-    r"imminent", r"adher\w+", r"abid\w+ by", r"support(?:s|ed)? for",
+    r"imminent", r"welcom\w+ (?:the|his|her|its|a) proposal", r"adher\w+", r"abid\w+ by", r"support(?:s|ed)? for",
     r"removal of", r"word\b", r"is to\b", r"are to\b", r"suspend(?:s|ing)?\b", r"remov(?:e|es|ing)\b",
     r"means\b", r"off the table", r"reach(?:ed)? an?\b", r"valid\b", r"['’]ll\b", r"keep\b", r"must\b", r"may not\b",
     r"provides for", r"supposed to", r"necessary and appropriate to", r"due to\b", r"required?s? to", r"obliged",
@@ -149,7 +151,8 @@ _CHINESE_PARTLY = (
     "除非", "前提下", "一旦",
 )  # fmt: skip
 _CHINESE_PROGRESS = (
-    "已(?:经)?(?:订购|购买|采购|释放|交付|放行|运抵|获得|有|签|批准|发放)", "又?买入", "订购了", "获得", "共捕捞",
+    "进行了[^，。]{0,12}(?:运补|采购|交付|交换)",
+    "已(?:经)?(?:收到|订购|购买|采购|释放|交付|放行|运抵|获得|有|签|批准|发放)", "又?买入", "订购了", "获得", "共捕捞",
     "迄今", "积极推[行进]", "正在(?:落实|推进)",
     "完成(?:了|近|约|逾)?(?:[0-9.]+[%％]|百分之|[一二三四五六七八九两]成|一?半|过半|部分)",
 )  # fmt: skip
