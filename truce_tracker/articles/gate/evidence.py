@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from truce_tracker.articles.proposing.sentences import Sentence
 from truce_tracker.articles.proposing.words.chinese import SIMPLE
 
+_WIDEST = 2000  # characters to either side of a quote: nobody is told of further away
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -43,9 +45,10 @@ def evidence_at(text: str, paragraphs: Sequence[Sequence[Sentence]], start: int,
         return Evidence(start, end, start, plain[start:end], plain[start:end], plain[start:end], "")
     touched = [one for found in paragraphs[number:] if found[0].start < end for one in found]
     inside = [one for one in touched if one.end > start and one.start < end]
-    begin = min([start, *(one.start for one in inside)])
-    finish = max([end, *(one.end for one in inside)])
+    begin = max(min([start, *(one.start for one in inside)]), start - _WIDEST)
+    finish = min(max([end, *(one.end for one in inside)]), end + _WIDEST)
     own = paragraphs[number]
-    first, last = min(own[0].start, begin), max(own[-1].end, finish)
-    earlier = paragraphs[max(number - 2, 0)][0].start
+    first = max(min(own[0].start, begin), start - _WIDEST)
+    last = min(max(own[-1].end, finish), end + _WIDEST)
+    earlier = max(paragraphs[max(number - 2, 0)][0].start, first - _WIDEST)
     return Evidence(start, end, begin, plain[start:end], plain[begin:finish], plain[first:last], plain[earlier:first])

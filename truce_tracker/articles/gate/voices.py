@@ -21,6 +21,7 @@ _TOGETHER = re.compile(
     r"|双方|两国|两岸|各方|中美",
     re.IGNORECASE,
 )
+_WIDEST = 2000  # characters of a paragraph before
 _FURTHEST = 6  # paragraphs back to the last one in which somebody is named
 _REACH = 4  # words between a name and its verb: "Bessent previously said"
 _SAID = ("say", "act", "refuse", "quote", "item")
@@ -43,7 +44,7 @@ class Voices:
         self._heard = heard
         self._listener = listener
         plain = text.translate(SIMPLE)
-        self._paragraphs = [(part[0].start, plain[part[0].start : part[-1].end]) for part in paragraphs]
+        self._paragraphs = [(part[0].start, plain[part[0].start : part[-1].end][:_WIDEST]) for part in paragraphs]
         # a claim asks about the paragraphs that the one before asked about
         self._speakers_in = lru_cache(maxsize=256)(self._named)
 
