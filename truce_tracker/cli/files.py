@@ -16,6 +16,16 @@ from truce_tracker import store
 from truce_tracker.errors import TruceError
 
 
+def read_text(name: str, stdin: IO[bytes] | None = None) -> str:
+    """The text of a file in UTF-8, or of what is piped in. Raises TruceError where there is none."""
+    try:
+        return (stdin.read() if stdin else Path(name).read_bytes()).decode()
+    except UnicodeDecodeError:
+        raise TruceError(f"{name} is no text in UTF-8") from None
+    except OSError as error:
+        raise TruceError(f"{name} cannot be read: {error.strerror or error}") from error
+
+
 @contextlib.contextmanager
 def written(paths: Sequence[Path]) -> Iterator[list[IO[str]]]:
     """Open files to write, in UTF-8; all of them take their places at the end, or none does.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from truce_tracker.articles.proposing.proposer import Known
     from truce_tracker.judgements.ledger import Ledger
-    from truce_tracker.judgements.verifying import Gate, Reasons, Text, Verified, Worded
+    from truce_tracker.judgements.verifying import Gate, Text, Verified
+    from truce_tracker.rows.slots import Finding, Slots
 
 _EVER = "9999-12-31"
 
@@ -42,29 +43,10 @@ def verified(ledger: Ledger) -> Verified:
 def _gate(known: Known) -> Gate:
     from truce_tracker.articles.gate.documents import document_of
     from truce_tracker.articles.gate.gate import Gate as TextGate
-    from truce_tracker.articles.gate.slots import Slots
     from truce_tracker.dates import read_date
 
-    def of_text(text: Text) -> Callable[[Worded], Reasons]:
+    def of_text(text: Text) -> Callable[[Slots], Sequence[Finding]]:
         published = read_date(text.published) if text.published else None
-        gate = TextGate(text.text, published, known, document_of(text.kind, text.outlet, known))
-
-        def reasons(claim: Worded) -> Reasons:
-            slots = Slots(
-                quote=claim.quote,
-                stance=claim.stance,
-                speaker=claim.speaker,
-                parties=claim.parties,
-                modality=claim.modality,
-                condition=claim.condition,
-                quantity=claim.quantity,
-                phrase=claim.phrase,
-                due=claim.due,
-                said=read_date(claim.said),
-                words=claim.words,
-            )
-            return [(each.reason, each.value, each.words) for each in gate.findings(slots)]
-
-        return reasons
+        return TextGate(text.text, published, known, document_of(text.kind, text.outlet, known)).findings
 
     return of_text

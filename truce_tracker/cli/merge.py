@@ -8,13 +8,17 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from truce_tracker.cli.files import read_text
 from truce_tracker.cli.output import output as opened
 from truce_tracker.cli.output import refuse_the_store, say
 from truce_tracker.errors import TruceError
+
+if TYPE_CHECKING:
+    from truce_tracker.ledger_file.merging import Merged
 
 _DRIVER = "truce"  # git's name for it
 _A_LEDGER = "format: truce/"
@@ -55,8 +59,7 @@ def merge(
     if output is not None:
         refuse_the_store(output, ctx.obj)
     try:
-        base, ours, theirs = ((path or name, _text(name)) for name in names)
-        merged = merge_files(base, ours, theirs)
+        merged = merge_files(*((path or name, read_text(name)) for name in names))
     except TruceError as error:
         if path is None or output is None or not os.path.samefile(names[1], output):
             raise
@@ -64,6 +67,11 @@ def merge(
         raise typer.Exit(1) from error
     with opened(output, ctx.obj) as stream:
         stream.write(merged.text)
+    _tell(merged, output)
+
+
+def _tell(merged: Merged, output: Path | None) -> None:
+    """Say what was lost and what is left to decide; ends with 1 where something is."""
     if merged.comments_lost:
         say("the file had to be written anew: its comments are lost")
     for conflict in merged.conflicts:
@@ -84,15 +92,6 @@ def _merge_by_lines(names: list[str], path: str, why: TruceError) -> None:
         said = ran.stderr.decode(errors="replace").strip()
         raise TruceError(f"{why}\ngit cannot merge {path} by lines either ({said}): theirs is not in it")
     say(f"{why}\n{path} is merged by lines, as git does, since one side cannot be read: look at it before it is added")
-
-
-def _text(name: str) -> str:
-    try:
-        return Path(name).read_bytes().decode()
-    except UnicodeDecodeError:
-        raise TruceError(f"{name} is no text in UTF-8") from None
-    except OSError as error:
-        raise TruceError(f"{name} cannot be read: {error.strerror or error}") from error
 
 
 def _install(names: list[str]) -> None:

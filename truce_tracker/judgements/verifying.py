@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from truce_tracker import rows as kinds
+from truce_tracker.dates import read_date
 from truce_tracker.judgements.ledger import Ledger
 from truce_tracker.quantities import numbers_in
 from truce_tracker.quotes import Folded
+from truce_tracker.rows.slots import Finding, Slots
 from truce_tracker.vocabulary import Gated, Reason, Stance
 
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
@@ -54,26 +56,7 @@ class Text:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
-    """A claim with a quote, as its values are written; `phrase` and `due` are those of a deadline that it states."""
-
-    quote: str
-    stance: str
-    speaker: str | None
-    parties: tuple[str, ...]
-    modality: str | None
-    condition: str | None
-    quantity: str | None
-    phrase: str | None
-    due: str | None
-    said: str
-    words: str | None
-
-
-# the reasons why words don't bear a claim out, each with the claim's own value and the words against it
-Reasons = Sequence[tuple[Reason, str, str]]
-Gate = Callable[[Text], Callable[[Worded], Reasons]]
+Gate = Callable[[Text], Callable[[Slots], Sequence[Finding]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,44 +82,44 @@ def verify(ledger: Ledger, gate: Gate) -> Verified:
     phrases: dict[str, kinds.Unheld | None] = {}  # deadline -> what is wrong, None where one text has the words
     for row in ledger.connection.execute(_TEXTS):
         text = Text(*row)
-        words, reasons = Folded(text.text), gate(text)
+        words, findings = Folded(text.text), gate(text)
         for claim in ledger.connection.execute(_CLAIMS, (text.source,)):
             states = bool(claim["phrase"]) and not Stance(claim["stance"]).reports
             checked += bool(claim["quote"]) + bool(claim["quantity"]) + states
             if states:
                 wrong = None if words.find(claim["phrase"]) else _missing(Reason.PHRASE_NOT_IN_TEXT, claim, text, words)
                 phrases[claim["deadline"]] = wrong if phrases.get(claim["deadline"], wrong) is not None else None
-            unheld += _of_claim(claim, text, words, reasons, states)
+            unheld += _of_claim(claim, text, words, findings, states)
     unheld += [problem for deadline, problem in phrases.items() if problem and deadline not in elsewhere]
     return Verified(tuple(unheld), checked, without_text)
 
 
 def _of_claim(
-    claim: sqlite3.Row, text: Text, words: Folded, reasons: Callable[[Worded], Reasons], states: bool
+    claim: sqlite3.Row, text: Text, words: Folded, findings: Callable[[Slots], Sequence[Finding]], states: bool
 ) -> Iterator[kinds.Unheld]:
     """What the text does not bear out of one claim; of a phrase only that it stands far from the quote."""
     if not claim["quote"]:
         if claim["quantity"] and not _counts(claim, numbers_in(text.text)):
             yield _unheld(claim["id"], text, Reason.QUANTITY_NOT_IN_QUOTE, claim["quantity"])
         return
-    worded = Worded(
-        claim["quote"],
-        claim["stance"],
-        claim["speaker"],
-        tuple(json.loads(claim["parties"])),
-        claim["modality"],
-        claim["condition"],
-        claim["quantity"],
-        claim["phrase"] if states else None,
-        claim["due"] if states or not claim["phrase"] else None,
-        claim["said"],
-        claim["words"],
+    slots = Slots(
+        quote=claim["quote"],
+        stance=claim["stance"],
+        speaker=claim["speaker"],
+        parties=tuple(json.loads(claim["parties"])),
+        modality=claim["modality"],
+        condition=claim["condition"],
+        quantity=claim["quantity"],
+        phrase=claim["phrase"] if states else None,
+        due=claim["due"] if states or not claim["phrase"] else None,
+        said=read_date(claim["said"]),
+        words=claim["words"],
     )
-    for reason, value, found in reasons(worded):
-        if reason is Reason.QUOTE_NOT_IN_TEXT:
-            yield _missing(reason, claim, text, words)
-        elif reason is not Reason.PHRASE_NOT_IN_TEXT:
-            yield _unheld(claim["id"], text, reason, value, found)
+    for each in findings(slots):
+        if each.reason is Reason.QUOTE_NOT_IN_TEXT:
+            yield _missing(each.reason, claim, text, words)
+        elif each.reason is not Reason.PHRASE_NOT_IN_TEXT:
+            yield _unheld(claim["id"], text, each.reason, each.value, each.words)
 
 
 def _unheld(identity: str, text: Text, reason: Reason, value: str, found: str = "") -> kinds.Unheld:

@@ -17,7 +17,7 @@ from truce_tracker.ledger_file.amending import MILESTONES, Amendment, refuse
 from truce_tracker.ledger_file.format import LISTS, is_flat
 from truce_tracker.ledger_file.history import Act, Changed
 from truce_tracker.ledger_file.reader import read_ledger
-from truce_tracker.ledger_file.records import Entries, LedgerFile, Record
+from truce_tracker.ledger_file.records import Entries, LedgerFile, Record, lacking
 from truce_tracker.ledger_file.taking import Side, Taking
 from truce_tracker.ledger_file.write_store import Progress
 
@@ -159,8 +159,7 @@ def _take_needed(found: LedgerFile, entries: Entries) -> list[Problem]:
                 if needed and identity not in entries[list_name]:
                     found.records[list_name].append(needed)
                     wanted.append(needed)
-                    lacking = (key for key, meant in LISTS[list_name].items() if meant.required)
-                    problems += [needed.problem(f"{key} is missing") for key in lacking if key not in needed.values]
+                    problems += lacking(needed)
     return problems
 
 

@@ -114,6 +114,15 @@ class LedgerFile:
     incomplete: set[str] = field(default_factory=set)
 
 
+_REQUIRED = {name: [key for key, meant in keys.items() if meant.required] for name, keys in LISTS.items()}
+
+
+def lacking(record: Record) -> list[Problem]:
+    """The problems of a record that its keys are not all there; one whose value could not be read is told elsewhere."""
+    missing = (key for key in _REQUIRED[record.list_name] if key not in record.values and key not in record.places)
+    return [record.problem(f"{key} is missing") for key in missing]
+
+
 class Intake:
     """Takes records into a LedgerFile: an id kept once and, at the end, defaults filled and what is missing noted."""
 
@@ -145,13 +154,10 @@ class Intake:
         """Fill the defaults of the file and of the format, and note what a record lacks then, or has twice over."""
         for record in (record for records in self.found.proposed.values() for record in records):
             _fill(record, self.found.defaults.get(record.list_name))
-        required = {name: [key for key in keys if keys[key].required] for name, keys in LISTS.items()}
         for record in self.taken:
             self._note_twice_over(record)
             _fill(record, self.found.defaults.get(record.list_name))
-            for name in required[record.list_name]:
-                if name not in record.values and name not in record.places:
-                    self.found.problems.append(record.problem(f"{name} is missing"))
+            self.found.problems += lacking(record)
 
     def note_defaults(self, defaults: Record) -> None:
         """Keep what a file says of every record of a list."""

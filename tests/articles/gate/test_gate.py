@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from truce_tracker.articles.gate.documents import document_of
+from truce_tracker.articles.gate.documents import Document, document_of
 from truce_tracker.articles.gate.gate import Gate
-from truce_tracker.articles.gate.slots import Document, Slots
 from truce_tracker.articles.proposing.proposer import Known, KnownParty, KnownSpeaker
 from truce_tracker.dates import read_date
+from truce_tracker.rows.slots import Slots
 
 KNOWN = Known(
     speakers=[

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from truce_tracker.articles.gate.evidence import Evidence
-from truce_tracker.articles.gate.slots import Finding, Slots
 from truce_tracker.articles.proposing.chinese.clauses import chinese_deadlines
 from truce_tracker.articles.proposing.english.times import english_deadlines
 from truce_tracker.articles.proposing.sentences import tokenize
@@ -16,6 +15,7 @@ from truce_tracker.articles.proposing.words.evidence import CONDITIONS
 from truce_tracker.dates import EdtfDate
 from truce_tracker.deadlines import read_phrase_between
 from truce_tracker.quotes import Folded
+from truce_tracker.rows.slots import Finding, Slots
 from truce_tracker.vocabulary import Reason, Stance
 
 _CLAUSE_END = re.compile(r"[;:。；]|\.(?=\s)")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from truce_tracker.articles.proposing.sentences import Sentence
-from truce_tracker.articles.proposing.words.chinese import SIMPLE
 
 _WIDEST = 2000  # characters to either side of a quote: nobody is told of further away
 
@@ -37,9 +36,11 @@ class Evidence:
         return self.sentence[max(self.end - self.begin, 0) :]
 
 
-def evidence_at(text: str, paragraphs: Sequence[Sequence[Sentence]], start: int, end: int) -> Evidence:
-    """What stands around a place; a quote outside every sentence, in a heading's marks, has itself alone."""
-    plain = text.translate(SIMPLE)  # as long as the text
+def evidence_at(plain: str, paragraphs: Sequence[Sequence[Sentence]], start: int, end: int) -> Evidence:
+    """What stands around a place of a text in simple characters.
+
+    A quote outside every sentence, in a heading's marks, has itself alone.
+    """
     number = next((at for at, found in enumerate(paragraphs) if found[-1].end > start), len(paragraphs) - 1)
     if number < 0:
         return Evidence(start, end, start, plain[start:end], plain[start:end], plain[start:end], "")

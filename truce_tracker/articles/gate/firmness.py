@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truce_tracker.articles.gate.evidence import Evidence
-from truce_tracker.articles.gate.slots import Finding, Slots
 from truce_tracker.articles.proposing.words.evidence import CONDITIONS
 from truce_tracker.articles.proposing.words.stances import MODALITIES
+from truce_tracker.rows.slots import Finding, Slots
 from truce_tracker.vocabulary import Modality, Reason, Stance
 
 _FIRM = {
@@ -24,9 +24,9 @@ def of_modality(claimed: str, evidence: Evidence) -> Iterator[Finding]:
     if not read:
         return
     weakest = min(read, key=lambda each: _FIRM[each])
-    if (wanted not in read and _FIRM[wanted] > max(_FIRM[each] for each in read)) or _FIRM[wanted] >= _FIRM[
-        Modality.WILL
-    ] > _FIRM[weakest]:
+    is_firmest = wanted not in read and all(_FIRM[wanted] > _FIRM[each] for each in read)
+    is_governed = _FIRM[wanted] >= _FIRM[Modality.WILL] > _FIRM[weakest]
+    if is_firmest or is_governed:
         yield Finding(Reason.MODALITY_STRONGER, claimed, read[weakest])
     elif wanted not in read:
         yield Finding(Reason.MODALITY_WEAKER, claimed, next(iter(read.values())))

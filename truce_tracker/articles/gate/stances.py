@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truce_tracker.articles.gate.evidence import Evidence
-from truce_tracker.articles.gate.slots import Finding
 from truce_tracker.articles.proposing.stances import stance_of
 from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.articles.proposing.words.evidence import AGAINST, CONDITIONS, CONTRARY, EVIDENCE, NEUTRAL
 from truce_tracker.articles.proposing.words.stances import CHINESE, ENGLISH
+from truce_tracker.rows.slots import Finding
 from truce_tracker.vocabulary import Reason, Stance
 
 _GOVERNS = 90  # characters before a quote, within its sentence, in which a verb of saying governs it

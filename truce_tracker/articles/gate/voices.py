@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from truce_tracker.articles.gate.documents import Document
 from truce_tracker.articles.gate.evidence import Evidence
-from truce_tracker.articles.gate.slots import Document, Finding, Slots
 from truce_tracker.articles.proposing.listening import Listener
 from truce_tracker.articles.proposing.proposer import Known, KnownSpeaker
 from truce_tracker.articles.proposing.sentences import Sentence, tokenize
 from truce_tracker.articles.proposing.utterance import Said, Voice, is_institution
-from truce_tracker.articles.proposing.words.chinese import CHARACTER, SIMPLE
+from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.articles.proposing.words.english import ACTS, SAYS
+from truce_tracker.rows.slots import Finding, Slots
 from truce_tracker.vocabulary import Reason
 
 _TOGETHER = re.compile(
@@ -28,11 +29,11 @@ _SAID = ("say", "act", "refuse", "quote", "item")
 
 
 class Voices:
-    """The voices of one text, heard once."""
+    """The voices of one text, heard once; `plain` is the text in simple characters."""
 
     def __init__(
         self,
-        text: str,
+        plain: str,
         known: Known,
         document: Document,
         heard: Sequence[Said],
@@ -43,7 +44,6 @@ class Voices:
         self._document = document
         self._heard = heard
         self._listener = listener
-        plain = text.translate(SIMPLE)
         self._paragraphs = [(part[0].start, plain[part[0].start : part[-1].end][:_WIDEST]) for part in paragraphs]
         # a claim asks about the paragraphs that the one before asked about
         self._speakers_in = lru_cache(maxsize=256)(self._named)
@@ -148,7 +148,8 @@ class Voices:
 
     def _parties_in(self, words: str) -> set[str]:
         found = set(self._listener.names.parties_in(tokenize(words, 0)[0]))
-        found |= self._listener.names.by_capital(words)
+        # the Kremlin and the White House are speakers of most ledgers
+        found |= {party for each in self._speakers_in(words) if (party := self._known[each].party)}
         return found | (set(self._listener.chinese.speakers.parties_in(words)) if CHARACTER.search(words) else set())
 
 

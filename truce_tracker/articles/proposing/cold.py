@@ -105,7 +105,8 @@ class _Drafting:
     def claim(self, proposal: Proposal) -> Proposal:
         """The claim with its commitment; as it was, where no party is near that could owe anything."""
         parties = self._parties_in(proposal.quote) or self._parties_in(proposal.sentence.text)
-        own = proposal.party or self._of_speakers.get(proposal.speaker or "") or self._new_party(proposal)
+        new = proposal.new_speaker
+        own = proposal.party or self._of_speakers.get(proposal.speaker or "") or (new.party if new else None)
         acting = self._parties_in(_ACT.split(proposal.quote)[0]) if _ACT.search(proposal.quote) else parties
         obligor = next(iter([*acting, *filter(None, (own,)), *parties]), None)
         words = stems(in_english(proposal.quote)) or stems(in_english(proposal.sentence.text))
@@ -113,9 +114,6 @@ class _Drafting:
             return proposal
         identity = self._alike(words, obligor) or self._new(proposal, words, obligor, own, parties)
         return replace(proposal, commitment=identity, topic=self.commitments[identity].topic)
-
-    def _new_party(self, proposal: Proposal) -> str | None:
-        return proposal.new_speaker.party if proposal.new_speaker else None
 
     def _parties_in(self, words: str) -> list[str]:
         found = self._names.parties_in(tokenize(words, 0)[0])

@@ -159,6 +159,7 @@ class _Reader:
         self._sentences = split_sentences(text)
         self._published = published
         self._known = known
+        self._keys = set(schema(known)["properties"]["claims"]["items"]["properties"])
         names = ((name, each) for each in known.speakers for name in (*each.aliases, each.name or ""))
         self._speakers = {name.casefold(): each for name, each in names}
         self._speakers |= {each.id.casefold(): each for each in known.speakers}
@@ -168,7 +169,7 @@ class _Reader:
         if not isinstance(claim, dict):
             raise UnreadableValue("it is no object")
         values = {key: _text(key, value) for key, value in claim.items()}
-        if unknown := sorted(set(values) - set(schema(self._known)["properties"]["claims"]["items"]["properties"])):
+        if unknown := sorted(set(values) - self._keys):
             raise UnreadableValue(f"there is no key {unknown[0]!r}")
         quote = values.get("quote") or ""
         stance = _word("stance", values.get("stance"), [*Stance])

@@ -71,16 +71,15 @@ def new_voice(name: str, party: str | None, kind: str, role: str | None = None, 
     return Voice(None, NewSpeaker(slug(name), name, party, role, on_record), party, on_record, name, kind)
 
 
-def unclear(pronoun: str) -> Voice:
-    """A pronoun that can mean several people: called by it, so that nobody's name is guessed; it binds nobody."""
-    new = NewSpeaker(f"unclear-{slug(pronoun)}", pronoun, None, None, False)
-    return Voice(None, new, None, False, pronoun, "unsafe")
+def unclear(name: str, told: str | None = None) -> Voice:
+    """A word or a name that can mean several people: called by it, so that nobody is guessed; it binds nobody."""
+    new = NewSpeaker(f"unclear-{slug(name)}", name, None, None, False)
+    return Voice(None, new, None, False, told or name, "unsafe")
 
 
 def one_of_several(name: str, speakers: Sequence[str]) -> Voice:
     """A name that several speakers of the ledger have: whose word it is, a person chooses."""
-    new = NewSpeaker(f"unclear-{slug(name)}", name, None, None, False)
-    return Voice(None, new, None, False, f"{name}: {' or '.join(dict.fromkeys(speakers))}", "unsafe")
+    return unclear(name, f"{name}: {' or '.join(dict.fromkeys(speakers))}")
 
 
 def is_institution(speaker: KnownSpeaker) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from truce_tracker.cli.files import read_text
 from truce_tracker.errors import TruceError
 from truce_tracker.vocabulary import Gated, Reason, Stance
 
 if TYPE_CHECKING:
-    from truce_tracker.articles.gate.slots import Finding
+    from truce_tracker.articles.gate.gate import Gate
     from truce_tracker.articles.proposing.proposer import (
         Known,
         KnownCommitment,
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Proposer,
     )
     from truce_tracker.articles.texts.article import Post
+    from truce_tracker.rows.slots import Finding
 
 RULES = "rules"
 # what the rules read, and the words don't bear out, is not filled in: a blank costs less than a lie
@@ -145,13 +146,8 @@ def without_recorded(proposed: Proposed, text: str, recorded: Sequence[tuple[str
 
 def read_file(name: str) -> str:
     """The text of a file of proposals, or of standard input. Raises TruceError where there is none."""
-    try:
-        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return raw.decode("utf-8-sig")
-    except OSError as error:
-        raise TruceError(f"{name}: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise TruceError(f"{name} is not UTF-8 text") from None
+    piped = name == "-"
+    return read_text("standard input" if piped else name, sys.stdin.buffer if piped else None).removeprefix("\ufeff")
 
 
 def ask_model(name: str, text: str, source: Mapping[str, Any], known: Known) -> str:
@@ -203,13 +199,13 @@ def _gated(
     return Proposed(tuple(checked), tuple(refused))
 
 
-def _findings(gate: Any, proposal: Proposal, source: Mapping[str, Any], known: Known) -> tuple[Finding, ...]:
-    from truce_tracker.articles.gate.slots import Slots
+def _findings(gate: Gate, proposal: Proposal, source: Mapping[str, Any], known: Known) -> tuple[Finding, ...]:
     from truce_tracker.dates import read_date
+    from truce_tracker.rows.slots import Slots
 
     party = proposal.party or next((each.party for each in known.speakers if each.id == proposal.speaker), None)
     new = proposal.new_speaker
-    found: tuple[Finding, ...] = gate.findings(
+    return gate.findings(
         Slots(
             quote=proposal.quote,
             stance=proposal.stance,
@@ -224,7 +220,6 @@ def _findings(gate: Any, proposal: Proposal, source: Mapping[str, Any], known: K
             said=read_date(proposal.said or str(source["published"])),
         )
     )
-    return found
 
 
 def _told(finding: Finding) -> str:

@@ -201,7 +201,7 @@ class Chinese:
         if inside and not is_say and not any(word in verb[0] for word in _REFUSALS):
             return None  # a promise that somebody tells of
         voice = self._voice(subject, found, is_say)
-        if voice is None and is_say and not inside and subject.strip(_SIGNS) and self._tells(clause[0], verb):
+        if voice is None and is_say and not inside and subject.strip(_SIGNS) and _tells(clause[0], verb):
             voice = self.speakers.anyone_in(subject.replace(_HIDDEN, ""))
         if voice is None:
             return None
@@ -214,10 +214,6 @@ class Chinese:
             start = begin if _HIDDEN in subject else offset
             return _Open(voice, verb[0], "say", begin, start, offset + before, reporting)
         return _Open(voice, verb[0], "say", begin, place + len(verb[0]), None, reporting)
-
-    def _tells(self, clause: str, verb: re.Match[str]) -> bool:
-        """Whether a verb surely tells: "his measures announced on 9 October" has one that does not."""
-        return verb[0] not in _MODIFIES and not clause[verb.end() :].startswith("的")
 
     def _told_before(self, clause: re.Match[str], verb: re.Match[str], subject: str, is_later: bool) -> int:
         """The end of what was told before the verb ("...。”布兰特说。"), in the sentence; 0 where it follows."""
@@ -236,3 +232,8 @@ class Chinese:
 def _is_verb(text: str, verb: re.Match[str]) -> bool:
     around = text[max(verb.start() - 2, 0) : verb.end() + 2]
     return not any(word in around for word in lists.NOT_VERBS)
+
+
+def _tells(clause: str, verb: re.Match[str]) -> bool:
+    """Whether a verb surely tells: "his measures announced on 9 October" has one that does not."""
+    return verb[0] not in _MODIFIES and not clause[verb.end() :].startswith("的")

@@ -77,16 +77,6 @@ class Names:
             self._parties_of[word] = self._demonyms.get(word) or next(stems, None)
         return self._parties_of[word]
 
-    def by_capital(self, words: str) -> set[str]:
-        """The parties that words name by their seats: Washington, the Kremlin."""
-        return {
-            party.id
-            for party in self.parties.values()
-            for name in _names(party.name, party.aliases)
-            for seat in lists.CAPITALS.get(name.casefold(), ())
-            if seat in words
-        }
-
     def parties_in(self, tokens: Sequence[Token]) -> list[str]:
         """The parties that a run of tokens names, in order, each once."""
         found = [self._party_at(tokens, place) for place, token in enumerate(tokens) if token.is_word]

@@ -1,4 +1,4 @@
-"""What the gate is asked and what it answers: a claim as plain values, the document that it is read in, reasons."""
+"""A claim, slot by slot, as it is held against the words of a text, and what is found to speak against it."""
 
 from __future__ import annotations
 
@@ -24,18 +24,6 @@ class Slots:
     due: str | None = None  # the day of that deadline, YYYY-MM-DD
     said: EdtfDate | None = None  # the day of the words, by which days are read
     words: str | None = None  # own or reported, where the claim says so
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """Who speaks in a document's own sentences: speakers and parties of the ledger; an article's are the outlet's.
-
-    `speaks`: the document is somebody's own (a fact sheet, an order, a joint statement).
-    """
-
-    speakers: frozenset[str] = frozenset()
-    parties: frozenset[str] = frozenset()
-    speaks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
