@@ -224,4 +224,5 @@ def _findings(gate: Gate, proposal: Proposal, source: Mapping[str, Any], known: 
 
 def _told(finding: Finding) -> str:
     words = f" (“{finding.words}”)" if finding.words else ""
-    return f"{finding.value}: {Reason(finding.reason).meaning}{words} {finding.reason}"
+    value = "" if finding.reason is Reason.QUOTE_NOT_IN_TEXT else f"{finding.value}: "  # the quote stands before it
+    return f"{value}{finding.reason.meaning}{words} {finding.reason}"
