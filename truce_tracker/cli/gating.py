@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from truce_tracker.articles.proposing.proposer import Known
     from truce_tracker.judgements.ledger import Ledger
     from truce_tracker.judgements.verifying import Gate, Text, Verified
-    from truce_tracker.rows.slots import Finding, Slots
+    from truce_tracker.slots import Finding, Slots
 
 _EVER = "9999-12-31"
 

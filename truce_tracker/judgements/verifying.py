@@ -19,7 +19,7 @@ from truce_tracker.dates import read_date
 from truce_tracker.judgements.ledger import Ledger
 from truce_tracker.quantities import numbers_in
 from truce_tracker.quotes import Folded
-from truce_tracker.rows.slots import Finding, Slots
+from truce_tracker.slots import Finding, Slots
 from truce_tracker.vocabulary import Gated, Reason, Stance
 
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")

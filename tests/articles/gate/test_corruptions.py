@@ -18,7 +18,7 @@ from truce_tracker.articles.gate.gate import Gate
 from truce_tracker.dates import read_date
 from truce_tracker.errors import UnreadableValue
 from truce_tracker.quantities import read_quantity
-from truce_tracker.rows.slots import Slots
+from truce_tracker.slots import Slots
 from truce_tracker.vocabulary import Stance
 
 FLOORS = {"figure": 0.98, "unit": 0.98, "date": 0.96, "quote": 1.0, "speaker": 0.96, "stance": 0.92}

@@ -10,7 +10,7 @@ from truce_tracker.articles.gate.documents import Document, document_of
 from truce_tracker.articles.gate.gate import Gate
 from truce_tracker.articles.proposing.proposer import Known, KnownParty, KnownSpeaker
 from truce_tracker.dates import read_date
-from truce_tracker.rows.slots import Slots
+from truce_tracker.slots import Slots
 
 KNOWN = Known(
     speakers=[

@@ -15,7 +15,7 @@ from truce_tracker.articles.proposing.words.evidence import CONDITIONS
 from truce_tracker.dates import EdtfDate
 from truce_tracker.deadlines import read_phrase_between
 from truce_tracker.quotes import Folded
-from truce_tracker.rows.slots import Finding, Slots
+from truce_tracker.slots import Finding, Slots
 from truce_tracker.vocabulary import Reason, Stance
 
 _CLAUSE_END = re.compile(r"[;:。；]|\.(?=\s)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truce_tracker.articles.gate.evidence import Evidence
 from truce_tracker.articles.proposing.words.evidence import CONDITIONS
 from truce_tracker.articles.proposing.words.stances import MODALITIES
-from truce_tracker.rows.slots import Finding, Slots
+from truce_tracker.slots import Finding, Slots
 from truce_tracker.vocabulary import Modality, Reason, Stance
 
 _FIRM = {

@@ -18,7 +18,7 @@ from truce_tracker.articles.proposing.sentences import split_paragraphs
 from truce_tracker.articles.proposing.words.chinese import SIMPLE
 from truce_tracker.dates import EdtfDate
 from truce_tracker.quotes import Folded
-from truce_tracker.rows.slots import Finding, Slots
+from truce_tracker.slots import Finding, Slots
 from truce_tracker.vocabulary import Reason, Words
 
 _MOST_PLACES = 5  # at which a quote is looked at: short ones stand in many

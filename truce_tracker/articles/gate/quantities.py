@@ -9,7 +9,7 @@ from truce_tracker.articles.gate.evidence import Evidence
 from truce_tracker.articles.proposing.amounts import Amount
 from truce_tracker.articles.proposing.claims import amounts
 from truce_tracker.quantities import Quantity, numbers_in, read_quantity
-from truce_tracker.rows.slots import Finding
+from truce_tracker.slots import Finding
 from truce_tracker.vocabulary import Reason
 
 # "25 million t in each of 2026, 2027 and 2028": the period stands beside the figure in many ways

@@ -9,7 +9,7 @@ from truce_tracker.articles.proposing.stances import stance_of
 from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.articles.proposing.words.evidence import AGAINST, CONDITIONS, CONTRARY, EVIDENCE, NEUTRAL
 from truce_tracker.articles.proposing.words.stances import CHINESE, ENGLISH
-from truce_tracker.rows.slots import Finding
+from truce_tracker.slots import Finding
 from truce_tracker.vocabulary import Reason, Stance
 
 _GOVERNS = 90  # characters before a quote, within its sentence, in which a verb of saying governs it

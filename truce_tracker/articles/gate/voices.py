@@ -14,7 +14,7 @@ from truce_tracker.articles.proposing.sentences import Sentence, tokenize
 from truce_tracker.articles.proposing.utterance import Said, Voice, is_institution
 from truce_tracker.articles.proposing.words.chinese import CHARACTER
 from truce_tracker.articles.proposing.words.english import ACTS, SAYS
-from truce_tracker.rows.slots import Finding, Slots
+from truce_tracker.slots import Finding, Slots
 from truce_tracker.vocabulary import Reason
 
 _TOGETHER = re.compile(

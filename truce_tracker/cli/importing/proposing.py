@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         Proposer,
     )
     from truce_tracker.articles.texts.article import Post
-    from truce_tracker.rows.slots import Finding
+    from truce_tracker.slots import Finding
 
 RULES = "rules"
 # what the rules read, and the words don't bear out, is not filled in: a blank costs less than a lie
@@ -201,7 +201,7 @@ def _gated(
 
 def _findings(gate: Gate, proposal: Proposal, source: Mapping[str, Any], known: Known) -> tuple[Finding, ...]:
     from truce_tracker.dates import read_date
-    from truce_tracker.rows.slots import Slots
+    from truce_tracker.slots import Slots
 
     party = proposal.party or next((each.party for each in known.speakers if each.id == proposal.speaker), None)
     new = proposal.new_speaker
