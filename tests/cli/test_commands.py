@@ -17,6 +17,7 @@ SHARED = {
     "program",
     "session",
     "options",
+    "pager",
     "output",
     "files",
     "gating",

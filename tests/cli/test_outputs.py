@@ -153,7 +153,8 @@ def on_a_terminal(folder: Path, *arguments: str, **env: str) -> str:
     """What a command writes to a terminal, stdout and stderr together."""
     ours, its = pty.openpty()
     command = [sys.executable, "-m", "truce_tracker", *arguments]
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "COLUMNS": "100"} | env
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "COLUMNS": "100", "PAGER": "cat"}
+    environment |= env
     process = subprocess.Popen(command, stdin=its, stdout=its, stderr=its, cwd=folder, env=environment)
     os.close(its)
     written = b""
@@ -183,10 +184,45 @@ def test_a_terminal_that_wants_no_colour(talks: Path, tmp_path: Path, env: dict[
     assert "────" in written
 
 
+PAGED = "sed s/^/paged:/"
+
+
+def test_what_is_longer_than_the_screen_goes_through_the_pager(talks: Path, tmp_path: Path) -> None:
+    written = on_a_terminal(tmp_path, "claims", "--as-of", "2025-11-28", LINES="4", PAGER=PAGED)
+    *page, summary = written.splitlines()
+    assert all(line.startswith("paged:") for line in page)
+    assert summary.endswith(" claims as of 2025-11-28")
+
+
+@pytest.mark.parametrize(
+    ("env", "why"),
+    [
+        ({"PAGER": PAGED, "LINES": "400"}, "it fits"),
+        ({"PAGER": "", "LINES": "4"}, "none is wanted"),
+        ({"PAGER": "no-such-pager", "LINES": "4"}, "there is none"),
+        ({"PAGER": "'", "LINES": "4"}, "it is no command"),
+        ({"PAGER": PAGED, "LINES": "4", "TERM": "dumb"}, "the terminal cannot"),
+    ],
+)
+def test_no_pager(talks: Path, tmp_path: Path, env: dict[str, str], why: str) -> None:
+    written = on_a_terminal(tmp_path, "claims", "--as-of", "2025-11-28", **env)
+    assert "────" in written, why
+    assert "paged:" not in written, why
+
+
+def test_a_pipe_has_no_pager(truce: Run, talks: Path) -> None:
+    ran = truce("claims", env={"PAGER": PAGED, "LINES": "4", "TERM": "xterm"})
+    assert ran.out
+    assert "paged:" not in ran.out
+
+
 def test_a_table_on_a_terminal_is_not_endless(talks: Path, tmp_path: Path) -> None:
     load_text(talks, MANY)
-    written = on_a_terminal(tmp_path, "claims", NO_COLOR="1")
-    assert written.rstrip().endswith("; all of them with --limit 3003 or --format text")
+    written = on_a_terminal(tmp_path, "claims", "--as-of", "2025-11-28", NO_COLOR="1")
+    assert written.rstrip().endswith(
+        "the newest 100 of 3,003 claims as of 2025-11-28, 2,903 came before; "
+        "all of them with --limit 3003 or --format text"
+    )
     assert written.count("many") <= 2 * output.TABLE_ROWS
 
 

@@ -25,7 +25,9 @@ class Terminal:
         pid, self._ours = pty.fork()
         if pid == 0:  # the child: nothing but exec may happen here
             os.chdir(folder)
-            variables = os.environ | {"PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "200"} | (env or {})
+            variables = (
+                os.environ | {"PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "200", "PAGER": "cat"} | (env or {})
+            )
             os.execve(sys.executable, [sys.executable, "-m", "truce_tracker", *map(str, arguments)], variables)
         self._pid = pid
         self.code: int | None = None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.output import say, terminal
+from truce_tracker.cli.output import output, say, terminal
 from truce_tracker.cli.session import known_id
 from truce_tracker.errors import TruceError
 
@@ -31,5 +29,6 @@ def diff(
     for source, text in texts.items():
         if text is None:
             raise TruceError(f"the text of {source} is not stored: import it, or load it with `text`")
-    count = write_difference(texts[before] or "", texts[after] or "", sys.stdout.write, colour=terminal()["colour"])
+    with output(None, ctx.obj) as stream:
+        count = write_difference(texts[before] or "", texts[after] or "", stream.write, colour=terminal()["colour"])
     say(f"{count} differences" if count > 1 else "1 difference" if count else "the same words")

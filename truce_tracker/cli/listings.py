@@ -246,17 +246,23 @@ def _list(
     ctx: typer.Context, listing: str, question: Question, as_of: str | None, format: str | None, output: Path | None,
     check: bool, reverse: bool, **asked: Unpack[Asked],
 ) -> None:  # fmt: skip
-    """Ask a question and show its rows as the listing that they are."""
+    """Ask a question and show its rows as the listing that they are; on a terminal the newest claims, where they are
+    many."""
     form = chosen_format(format, output)
     day = day_of(as_of)
     with ctx.obj.reading() as ledger:
         filters = filters_of(ledger, **asked)
-        if form == "table" and output is None:
-            filters.setdefault("limit", TABLE_ROWS)
+        capped = form == "table" and output is None and "limit" not in filters
+        if capped:
+            filters["limit"] = TABLE_ROWS
         answer = question(ledger, day, **filters)
+        before = answer.total - len(answer) if capped and listing == "claims" else 0
+        if before:
+            filters["skip"] = before
+            answer = question(ledger, day, **filters)
     if reverse:
         answer.reverse()
     show_rows(answer, listing, form, output, ctx.obj)
-    say_how_many(answer, listing, form, output, day)
+    say_how_many(answer, listing, form, output, day, before)
     if answer and check:
         raise typer.Exit(1)

@@ -81,15 +81,20 @@ class Kept(Protocol):
 
 @contextlib.contextmanager
 def output(path: Path | None, session: Kept) -> Iterator[IO[str]]:
-    """Where data goes: stdout, or a file that appears whole at the end or not at all.
+    """Where data goes: stdout, through a pager where it is a terminal, or a file that appears whole or not at all.
 
     Every command that writes a file comes by here, or by `outputs`. Raises TruceError for a file of the store.
     """
-    if path is None:
+    if path is not None:
+        with outputs([path], session) as (file,):
+            yield file
+    elif sys.stdout.isatty():
+        from truce_tracker.cli.pager import paged
+
+        with paged() as page:
+            yield page
+    else:
         yield sys.stdout
-        return
-    with outputs([path], session) as (file,):
-        yield file
 
 
 @contextlib.contextmanager
@@ -146,10 +151,10 @@ def terminal() -> dict[str, Any]:
     return {"width": shutil.get_terminal_size().columns, "colour": colour}
 
 
-def say_how_many(answer: Answer[Any], listing: str, form: str, path: Path | None, as_of: str) -> None:
+def say_how_many(answer: Answer[Any], listing: str, form: str, path: Path | None, as_of: str, before: int = 0) -> None:
     """The line under a table or a text: how many rows, as of which day."""
     if form in ("table", "text") and path is None:
-        say(summary(listing, len(answer), answer.total, as_of, _not_alone(listing, answer)))
+        say(summary(listing, len(answer), answer.total, as_of, _not_alone(listing, answer), before))
 
 
 def _not_alone(listing: str, rows: Sequence[Any]) -> int:
@@ -159,10 +164,10 @@ def _not_alone(listing: str, rows: Sequence[Any]) -> int:
     return len(rows) - len(LISTINGS[listing].to_read(rows)) if listing in LISTINGS else 0
 
 
-def summary(listing: str, shown: int, total: int, as_of: str, under: int = 0) -> str:
+def summary(listing: str, shown: int, total: int, as_of: str, under: int = 0, before: int = 0) -> str:
     """``100 of 1,234 claims as of 2025-11-28; all of them with --limit 1234 or --format text``.
 
-    `under` counts those shown that stand under another one.
+    `under` counts those shown that stand under another one, `before` those that came before the ones shown.
     """
     one, several = _COUNTED[listing]
     if not total:
@@ -171,7 +176,8 @@ def summary(listing: str, shown: int, total: int, as_of: str, under: int = 0) ->
     counted += f", {under} of them under another" if under else ""
     if shown >= total:
         return counted
-    return f"{shown:,} of {counted}; all of them with --limit {total} or --format text"
+    counted = f"the newest {shown:,} of {counted}, {before:,} came before" if before else f"{shown:,} of {counted}"
+    return f"{counted}; all of them with --limit {total} or --format text"
 
 
 def show_rows(answer: Answer[Any], listing: str, form: str, path: Path | None, session: Kept) -> None:

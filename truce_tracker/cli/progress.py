@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
 from truce_tracker.cli import options as o
 from truce_tracker.cli.output import chosen_format, say_how_many, show_rows, terminal
+from truce_tracker.cli.output import output as opened
 from truce_tracker.cli.session import day_of, filters_of
 
 
@@ -35,7 +34,8 @@ def progress(
     if form == "table" and output is None:
         from truce_tracker.render.progress import write_progress
 
-        write_progress(rows, sys.stdout.write, **terminal())
+        with opened(None, ctx.obj) as stream:
+            write_progress(rows, stream.write, **terminal())
     else:
         show_rows(rows, "progress", form, output, ctx.obj)
     say_how_many(rows, "progress", form, output, day)

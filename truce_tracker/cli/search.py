@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.output import TEXT_FORMATS, one_of, say, terminal
+from truce_tracker.cli.output import TEXT_FORMATS, one_of, output, say, terminal
 from truce_tracker.cli.session import day_of
 
 
@@ -31,12 +31,14 @@ def search(
     one_of("format", format, TEXT_FORMATS)
     with ctx.obj.reading() as ledger:
         found = ledger.search(" ".join(f'"{word}"' if " " in word else word for word in words), day_of(as_of), limit)
-    if format == "json":
-        from truce_tracker.render.as_json import write_json
+    with output(None, ctx.obj) as stream:
+        if format == "json":
+            from truce_tracker.render.as_json import write_json
 
-        write_json(found, sys.stdout.write)
-    else:
-        width = terminal()["width"] if sys.stdout.isatty() else None
-        write_found(found, sys.stdout.write, colour=terminal()["colour"], width=width)
+            write_json(found, stream.write)
+        else:
+            width = terminal()["width"] if sys.stdout.isatty() else None
+            write_found(found, stream.write, colour=terminal()["colour"], width=width)
+    if format == "text":
         more = "; there may be more, --limit shows them" if limit and len(found) == limit else ""
         say(f"{len(found)} found{more}" if found else "nothing found")

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.output import one_of, terminal
+from truce_tracker.cli.output import one_of, output, terminal
 from truce_tracker.cli.session import day_of, only_id
 from truce_tracker.errors import TruceError, did_you_mean
 
 if TYPE_CHECKING:
     from truce_tracker.cli.session import Session
     from truce_tracker.judgements.ledger import Ledger
+    from truce_tracker.rows.log import LogRow
 
 _FORMATS = ("table", "text", "json")
 
@@ -38,6 +39,7 @@ def show(
     """
     from truce_tracker.judgements.cards import cards
     from truce_tracker.render.card import write_cards, write_cards_as_json
+    from truce_tracker.render.log import write_log
     from truce_tracker.render.passages import write_text
 
     form = one_of("format", format, _FORMATS) if format else "table" if sys.stdout.isatty() else "text"
@@ -47,25 +49,25 @@ def show(
         found = cards(ledger, id, day_of(as_of)) or cards(ledger, id := _named(ledger, id), day_of(as_of))
         text = ledger.text(id)
         marks = [(row["begins"], row["ends"], row["claim"]) for row in ledger.anchors(id)]
-    if form == "json":
-        write_cards_as_json(found, sys.stdout.write)
-        return
-    write_cards(found, sys.stdout.write, table=form == "table", **terminal())
-    if history:
-        _write_history(ctx.obj, id)
-    if text:
-        sys.stdout.write("\ntext, with the words of its claims marked\n\n")
-        write_text(text, marks, sys.stdout.write, colour=terminal()["colour"])
+    changes = _history(ctx.obj, id) if history else None
+    with output(None, ctx.obj) as stream:
+        if form == "json":
+            write_cards_as_json(found, stream.write)
+            return
+        write_cards(found, stream.write, table=form == "table", **terminal())
+        if changes is not None:
+            stream.write("\nhistory\n\n")
+            write_log(changes, stream.write, whole=True)
+        if text:
+            stream.write("\ntext, with the words of its claims marked\n\n")
+            write_text(text, marks, stream.write, colour=terminal()["colour"])
 
 
-def _write_history(session: Session, identity: str) -> None:
+def _history(session: Session, identity: str) -> list[LogRow]:
     from truce_tracker.judgements.changelog import Changelog
-    from truce_tracker.render.log import write_log
 
     with session.reading_with(Changelog) as ledger:
-        changes = ledger.log(identity)
-    sys.stdout.write("\nhistory\n\n")
-    write_log(changes, sys.stdout.write, whole=True)
+        return ledger.log(identity)
 
 
 def _named(ledger: Ledger, word: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
 from truce_tracker.cli import options as o
 from truce_tracker.cli.output import chosen_format, say_how_many, show_rows, terminal
+from truce_tracker.cli.output import output as opened
 from truce_tracker.cli.session import day_of, filters_of
 
 
@@ -36,7 +35,8 @@ def timeline(
     if form == "table" and output is None:
         from truce_tracker.render.timeline import write_timeline
 
-        write_timeline(rows, sys.stdout.write, today=day, **terminal())
+        with opened(None, ctx.obj) as stream:
+            write_timeline(rows, stream.write, today=day, **terminal())
     else:
         show_rows(rows, "timeline", form, output, ctx.obj)
     say_how_many(rows, "timeline", form, output, day)

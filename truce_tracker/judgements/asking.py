@@ -43,7 +43,8 @@ Day = str | date  # ISO text, or a date
 class Filters(TypedDict, total=False):
     """What a question lets through. Ids must exist; `since` and `until` are ISO days, both included.
 
-    `all` lists what is left out otherwise: what is closed, and days on which nobody can be late.
+    `all` lists what is left out otherwise: what is closed, and days on which nobody can be late. `skip` passes over the
+    first claims, so that a limit can give the newest.
     """
 
     party: Iterable[str]
@@ -56,6 +57,7 @@ class Filters(TypedDict, total=False):
     until: str | None
     search: str | None
     limit: int | None
+    skip: int
     all: bool
 
 
@@ -220,6 +222,7 @@ def _parameters(as_of: Day, filters: Filters, party: str = "party") -> dict[str,
         "pattern": _pattern(words) if words else None,
         "all": int(bool(given.get("all"))),
         "limit": ALL if given.get("limit") is None else given["limit"],
+        "skip": given.get("skip", 0),
     }
 
 

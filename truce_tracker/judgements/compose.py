@@ -82,7 +82,14 @@ def composed_query(question: str, as_of: str, filters: Mapping[str, object] | No
 
     It can be run by any program that reads SQLite, and gives the rows of the question's listing.
     """
-    given = {"as_of": as_of, "limit": ALL, "all": 0, "overdue": int(question == "overdue"), **(filters or {})}
+    given = {
+        "as_of": as_of,
+        "limit": ALL,
+        "skip": 0,
+        "all": 0,
+        "overdue": int(question == "overdue"),
+        **(filters or {}),
+    }
     values = {name: _literal(value) for name, value in given.items() if value is not None}
     return standing_alone(_FILES.get(question, question.replace("-", "_")), values) + "\n"
 

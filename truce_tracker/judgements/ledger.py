@@ -49,7 +49,7 @@ class Ledger(Milestones, Texts, Comparing, Following, Explaining, Lookups):
         told = {row["claim"]: row["telling_of"] for row in self._ask_behind("told_again", as_of)}
         outlets = self._outlets(found, as_of)
         total = len(found)
-        if total == filters.get("limit"):
+        if total == filters.get("limit") or filters.get("skip"):
             (total,) = self._ask("claims_known", as_of, filters).fetchone()
         return Answer((_claim_row(row, told, outlets) for row in found), total, "ClaimRow")
 
@@ -128,23 +128,27 @@ class Ledger(Milestones, Texts, Comparing, Following, Explaining, Lookups):
 
     def parties(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.PartyRow]:
         """The parties, in order of entry."""
-        found = self._ask("parties", as_of, filters)
-        return Answer((rows.PartyRow(**_unpacked(row, "aliases")) for row in found), kind="PartyRow")
+        found = self._ask("parties", as_of, filters).fetchall()
+        total = self._total("parties", as_of, filters, len(found))
+        return Answer((rows.PartyRow(**_unpacked(row, "aliases")) for row in found), total, "PartyRow")
 
     def speakers(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.SpeakerRow]:
         """The speakers, in order of entry."""
-        found = self._ask("speakers", as_of, filters)
-        return Answer((rows.SpeakerRow(**_unpacked(row, "aliases", "on_record")) for row in found), kind="SpeakerRow")
+        found = self._ask("speakers", as_of, filters).fetchall()
+        total = self._total("speakers", as_of, filters, len(found))
+        return Answer((rows.SpeakerRow(**_unpacked(row, "aliases", "on_record")) for row in found), total, "SpeakerRow")
 
     def topics(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.TopicRow]:
         """The topics, in order of entry."""
-        found = self._ask("topics", as_of, filters)
-        return Answer((rows.TopicRow(**dict(row)) for row in found), kind="TopicRow")
+        found = self._ask("topics", as_of, filters).fetchall()
+        total = self._total("topics", as_of, filters, len(found))
+        return Answer((rows.TopicRow(**dict(row)) for row in found), total, "TopicRow")
 
     def sources(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.SourceRow]:
         """The sources, by first possible day of publication."""
-        found = self._ask("sources", as_of, filters)
-        return Answer((rows.SourceRow(**_unpacked(row, "authors", "has_text")) for row in found), kind="SourceRow")
+        found = self._ask("sources", as_of, filters).fetchall()
+        total = self._total("sources", as_of, filters, len(found))
+        return Answer((rows.SourceRow(**_unpacked(row, "authors", "has_text")) for row in found), total, "SourceRow")
 
     def quotes(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.AnchorRow]:
         """Where the quotes of claims stand in the texts of their sources; a quote without a stored text is left out."""

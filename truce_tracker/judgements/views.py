@@ -94,7 +94,7 @@ def install(connection: Connection) -> None:
 def query(verdict: Verdict, day: str = ASKED) -> str:
     """The verdict as one query; `day` is an expression of SQL, by default the parameter ``:as_of``, or today."""
     columns = verdict.columns.format(days=f"CAST(JULIANDAY({day}) - JULIANDAY(due) AS INTEGER)")
-    values = {"as_of": day, "limit": "-1", "overdue": str(int(verdict.overdue))}
+    values = {"as_of": day, "limit": "-1", "skip": "0", "overdue": str(int(verdict.overdue))}
     return f"SELECT {columns}\nFROM (\n{standing_alone(verdict.question, values)}\n)"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,10 +9,10 @@ from truce_tracker.render import render
 from truce_tracker.render.as_json import write_json
 from truce_tracker.render.phrases import in_words
 from truce_tracker.render.printable import Write, printable
+from truce_tracker.render.wrapping import wrapped
 from truce_tracker.rows import Card, Quote, as_json
 
 _INDENT = "  "
-_NARROWEST = 24  # columns left to a value, however long the names
 
 
 def write_cards(cards: Sequence[Card], write: Write, *, table: bool, width: int = 80, colour: bool = False) -> None:
@@ -50,12 +49,9 @@ def _facts(card: Card, width: int | None) -> Iterator[str]:
     longest = max((len(name) for name, _ in card.facts), default=0)
     for name, value in card.facts:
         lead = f"{_INDENT}{name:<{longest}}{_INDENT}"
-        line = lead + printable(in_words(value))
-        if width is None or len(line) <= width:
-            yield line
-            continue
-        room = max(width, len(lead) + _NARROWEST)
-        yield from textwrap.wrap(line, room, subsequent_indent=" " * len(lead), break_on_hyphens=False)
+        first, *others = wrapped(in_words(value), width, " " * len(lead))
+        yield lead + first[len(lead) :]
+        yield from others
 
 
 def _strong(text: str, colour: bool) -> str:

@@ -42,19 +42,25 @@ Parts = tuple[str, ...]
 class Column:
     """One thing to see of a row; `parts` gives its values: lines in a table's cell, joined by ``; `` elsewhere.
 
-    In a narrow table the columns with a `fold` leave their place and join the sentence, 1 first; 0 never does. One
-    without a `lead` goes above the sentence, one with it below, as a note that begins with those words. One that is
-    `under` is such a note at any width.
+    In a narrow table the columns with a `fold` leave their place and join the sentence, 1 first; 0 never does. They go
+    below it, as notes that begin with the words of `lead`: the title, where none are given, so that no value loses its
+    label. One whose `lead` is empty goes above, under the title of the listing. One that is `under` is a note at any
+    width.
     """
 
     title: str
     parts: Callable[[Any], Parts]
     fold: int = 0
-    lead: str = ""
+    lead: str | None = None
     under: bool = False
     toned: bool = False
     identifier: bool = False
     number: bool = False
+
+    @property
+    def label(self) -> str:
+        """What goes before the values where they have no heading."""
+        return f"{self.title.lower()}: " if self.lead is None else self.lead
 
 
 def filled(rows: Sequence[Any], columns: Sequence[Column]) -> list[tuple[Column, list[str]]]:

@@ -72,7 +72,7 @@ def fitted(line: str, width: int) -> str:
 def phrase(column: Column, row: Any) -> str:
     """What a column says when it has joined the sentence; nothing where the row has nothing in it."""
     text = "; ".join(map(printable, column.parts(row)))
-    return text and column.lead + text
+    return text and column.label + text
 
 
 def _hanging(part: str) -> list[str]:
@@ -89,9 +89,9 @@ def _arranged(rows: Sequence[Any], columns: list[Column], width: int, fold: int)
     return Layout(
         beside,
         widths,
-        tuple(column for column in joined if not (column.lead or column.under)),
-        sentence,
-        tuple(column for column in joined if column.lead or column.under),
+        tuple(column for column in joined if not (column.label or column.under)),
+        replace(sentence, lead=""),
+        tuple(column for column in joined if column.label or column.under),
         _room(width, widths),
         broken=fold >= 0,
     )

@@ -26,10 +26,10 @@ class Listing:
 
 
 _SAID = Column("Said", field("said"))
-_PARTY = Column("Party", cells.party, fold=4, toned=True)
+_PARTY = Column("Party", cells.party, fold=5, toned=True)
 _SPEAKER = Column("Speaker", field("speaker"), fold=3)
-_CLAIM = Column("Claim", field("claim"), fold=1, identifier=True)
-_COMMITMENT = Column("Commitment", field("commitment"), fold=1, identifier=True)
+_CLAIM = Column("Claim", field("claim"), fold=1, lead="", identifier=True)
+_COMMITMENT = Column("Commitment", field("commitment"), fold=1, lead="", identifier=True)
 _SUMMARY = Column("Summary", field("summary"))
 _CLAIMS = Column("Claims", field("claims"), number=True)
 _MILESTONE = (
@@ -38,10 +38,10 @@ _MILESTONE = (
     Column("Set by", cells.set_by, fold=5, lead="set by "),
     Column("Stated by", field("stated_by"), fold=4, lead="stated by "),
     Column("Met by", cells.met_by, fold=3, lead="met by ", toned=True),
-    Column("Progress", cells.figures, fold=3, lead="progress: "),
-    Column("Last checked", cells.last_checked, fold=2, lead="last checked: ", toned=True),
+    Column("Progress", cells.figures, fold=3),
+    Column("Last checked", cells.last_checked, fold=2, toned=True),
     Column("Told otherwise", cells.told_otherwise, under=True),
-    Column("Milestone", field("milestone"), fold=1, identifier=True),
+    Column("Milestone", field("milestone"), fold=1, lead="", identifier=True),
     Column("Summary", cells.summary_and_phrase),
 )
 
@@ -50,7 +50,7 @@ LISTINGS = {
         "Claim",
         (
             _SAID,
-            Column("Party", cells.parties, fold=4, toned=True),
+            Column("Party", cells.parties, fold=5, toned=True),
             _SPEAKER,
             Column("Stance", cells.stance, toned=True),
             Column("Quantity", field("quantity"), fold=2),
@@ -93,7 +93,7 @@ LISTINGS = {
             Column("Status", cells.verdict, toned=True),
             Column("Parties", cells.between, fold=2),
             Column("Positions", cells.positions, toned=True),
-            Column("Progress", cells.figures, fold=1, lead="progress: "),
+            Column("Progress", cells.figures, fold=1),
             _COMMITMENT,
             _SUMMARY,
         ),
@@ -121,11 +121,11 @@ LISTINGS = {
             Column("Basis", field("basis"), fold=4),
             Column("Quantity", cells.amount),
             Column("Share", cells.share, number=True),
-            Column("Time gone", cells.gone, fold=3, lead="time gone: ", number=True),
-            Column("Pace", cells.pace, fold=3, lead="pace: ", number=True),
+            Column("Time gone", cells.gone, fold=3, number=True),
+            Column("Pace", cells.pace, fold=3, number=True),
             Column("Said", field("said"), fold=3, lead="said "),
             Column("Due", field("due"), fold=3, lead="due "),
-            Column("Milestone", field("milestone"), fold=2, identifier=True),
+            Column("Milestone", field("milestone"), fold=2, lead="", identifier=True),
             _CLAIM,
             _COMMITMENT,
             _SUMMARY,
@@ -143,15 +143,15 @@ LISTINGS = {
         ),
     ),
     "silence": Listing(
-        "Claims",
+        "Unanswered",
         (
             Column("Party", cells.party, toned=True),
-            Column("Topic", field("topic"), fold=1, identifier=True),
+            Column("Topic", field("topic"), fold=4, identifier=True),
             Column("Since", field("since")),
             Column("Days", field("days"), number=True),
-            Column("Statements", field("statements"), number=True, fold=2, lead="statements: "),
+            Column("Statements", field("statements"), number=True, fold=2),
             Column("Chances", field("chances"), number=True),
-            Column("Last checked", cells.last_looked, fold=3, lead="last checked: ", toned=True),
+            Column("Last checked", cells.last_looked, fold=3, toned=True),
             Column("Since then", cells.unchecked, fold=1, lead="nobody has looked since: "),
             Column("Unanswered", cells.unanswered),
         ),
@@ -164,7 +164,7 @@ LISTINGS = {
             Column("Who", cells.voice, fold=3, toned=True),
             Column("State", field("state"), toned=True),
             Column("Window", cells.window, fold=2),
-            Column("Id", field("id"), fold=1, identifier=True),
+            Column("Id", field("id"), fold=1, lead="", identifier=True),
             Column("Text", field("text")),
         ),
     ),
@@ -175,7 +175,7 @@ LISTINGS = {
             Column("Change", cells.change, toned=True),
             Column("By", cells.by, fold=3, lead="by "),
             Column("Kind", field("kind"), fold=2),
-            Column("Id", field("id"), fold=1, identifier=True),
+            Column("Id", field("id"), fold=1, lead="", identifier=True),
             _SUMMARY,
         ),
     ),
@@ -187,7 +187,7 @@ LISTINGS = {
             _PARTY,
             _SPEAKER,
             Column("Stance", field("stance"), toned=True),
-            Column("Claim", field("claim"), fold=1, identifier=True),
+            Column("Claim", field("claim"), fold=1, lead="", identifier=True),
             _COMMITMENT,
             Column("Text", field("text")),
         ),
@@ -201,7 +201,7 @@ LISTINGS = {
             Column("Kind", field("kind"), fold=5),
             Column("Value", cells.step),
             Column("Moved", cells.slipped, fold=5, toned=True),
-            Column("Claim", field("claim"), fold=2, identifier=True),
+            Column("Claim", field("claim"), fold=2, lead="", identifier=True),
             _COMMITMENT,
             _SUMMARY,
         ),
@@ -212,7 +212,7 @@ LISTINGS = {
             Column("Party", field("party"), identifier=True),
             Column("Speakers", field("speakers"), number=True),
             _CLAIMS,
-            Column("Name", field("name"), fold=1),
+            Column("Name", field("name"), fold=1, lead=""),
             Column("Aliases", field("aliases")),
         ),
     ),
@@ -221,8 +221,8 @@ LISTINGS = {
         (
             Column("Speaker", field("speaker"), identifier=True),
             Column("Party", cells.party, toned=True),
-            Column("Claims", field("claims"), fold=3, lead="claims: ", number=True),
-            Column("Name", field("name"), fold=1),
+            Column("Claims", field("claims"), fold=3, number=True),
+            Column("Name", field("name"), fold=1, lead=""),
             Column("Record", cells.record, fold=2, toned=True),
             Column("Aliases", field("aliases"), fold=1, lead="also "),
             Column("Role", field("role")),
@@ -249,7 +249,7 @@ LISTINGS = {
             Column("Authors", field("authors"), fold=2, lead="by "),
             Column("Based on", field("based_on"), fold=2, lead="based on "),
             Column("Kept at", field("archived"), fold=1, lead="kept at "),
-            Column("Source", field("source"), fold=1, identifier=True),
+            Column("Source", field("source"), fold=1, lead="", identifier=True),
             Column("Title", field("title")),
         ),
     ),

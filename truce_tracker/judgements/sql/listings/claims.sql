@@ -21,4 +21,4 @@ SELECT c.id AS claim, c.said,
 FROM chosen_claim AS c
 WHERE EXISTS (SELECT 1 FROM pair AS p WHERE p.claim = c.id AND p.known <= :as_of)
 ORDER BY c.said_first, c.said_last, c.entry
-LIMIT :limit
+LIMIT :limit OFFSET :skip
