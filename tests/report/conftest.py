@@ -14,7 +14,9 @@ from lxml import html
 from tests.conftest import load_text
 from truce_tracker import Ledger
 from truce_tracker.cli.report import gathered
+from truce_tracker.dates import days_before
 from truce_tracker.render.report import render_report
+from truce_tracker.render.report.edition import Edition
 
 AS_OF = "2025-11-28"
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>]]>\\\" onload='alert(3)' {{7*7}} </style></svg>"
@@ -68,10 +70,18 @@ class Page:
         return [" ".join((each if isinstance(each, str) else each.text_content()).split()) for each in found]
 
 
-def report_of(db: Path, form: str = "html", topic: list[str] | None = None, as_of: str = AS_OF) -> str:
+def report_of(
+    db: Path,
+    form: str = "html",
+    topic: list[str] | None = None,
+    as_of: str = AS_OF,
+    edition: Edition = Edition(),  # noqa: B008
+) -> str:
     """The report of a store."""
     with Ledger.open(db) as ledger:
-        return render_report(gathered(ledger, as_of, topic, {"topic": topic} if topic else {}), form)
+        return render_report(
+            gathered(ledger, as_of, days_before(as_of, 7), {"topic": topic} if topic else {}), form, edition
+        )
 
 
 @pytest.fixture(scope="session")

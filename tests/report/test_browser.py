@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.conftest import load_text
 from tests.report.conftest import Page, report_of
+from truce_tracker.render.report.edition import Edition
 
-WIDTHS = (360, 768, 1280)
+WIDTHS = (360, 768, 1280, 1920)
 
 
 @pytest.fixture(scope="session")
@@ -146,7 +149,147 @@ def test_it_prints(browser: Any, page_file: Path, paper: str, tmp_path: Path) ->
     page.pdf(path=str(tmp_path / "report.pdf"), format=paper)
     pages = pypdf.PdfReader(tmp_path / "report.pdf").pages
     words = " ".join(" ".join(each.extract_text().split()) for each in pages)
-    assert len(pages) > 3
+    assert 2 < len(pages) <= 6
     assert "who says what was agreed" in words
     assert "Thanksgiving" in words
+    assert "Every claim with its words" in words
+    page.close()
+
+
+def test_all_of_it_prints_where_that_is_asked_for(browser: Any, seed_store: Path, tmp_path: Path) -> None:
+    import pypdf
+
+    path = tmp_path / "full.html"
+    path.write_text(report_of(seed_store, edition=Edition(full=True)), encoding="utf-8")
+    page, _, _ = opened(browser, path)
+    page.pdf(path=str(tmp_path / "full.pdf"), format="A4")
+    words = "".join(each.extract_text() for each in pypdf.PdfReader(tmp_path / "full.pdf").pages)
+    ids = re.findall(r'<li class="claim" id="claim-([^"]+)"', path.read_text(encoding="utf-8"))
+    texts = "".join(words.split())
+    assert len(ids) > 100
+    assert "Everyclaim" in texts
+    assert "Method" in texts
+    page.close()
+
+
+# -- a link shows what its sender sees, and lands where it should ------------------------------------------------------
+
+
+def test_the_filters_stand_in_the_address(browser: Any, page_file: Path) -> None:
+    page, said, _ = opened(browser, page_file)
+    page.select_option("[name=topic]", "soybeans")
+    page.fill("[name=search]", "crop")
+    page.wait_for_timeout(400)
+    assert page.evaluate("location.search") == "?topic=soybeans&search=crop"
+    page.reload()
+    assert page.input_value("[name=topic]") == "soybeans"
+    assert page.input_value("[name=search]") == "crop"
+    assert page.locator("#commitment-suspend-24-points").is_hidden()
+    assert said == []
+    page.close()
+
+
+def test_a_status_in_the_bar_filters(browser: Any, page_file: Path) -> None:
+    page, _, _ = opened(browser, page_file)
+    page.click("#statuses a[data-filter=declined]")
+    assert page.input_value("[name=status]") == "declined"
+    assert page.locator("#side-by-side tr[data-kind]:visible").count() == int(
+        page.inner_text("#statuses a[data-filter=declined] b")
+    )
+    page.close()
+
+
+@pytest.mark.parametrize("width", [800, 1280])
+def test_a_jump_lands_below_the_bar(browser: Any, page_file: Path, width: int) -> None:
+    page, _, _ = opened(browser, page_file, viewport={"width": width, "height": 700}, reduced_motion="reduce")
+    page.fill("[name=search]", "soybeans")  # the bar has a second line now
+    page.wait_for_timeout(400)
+    for link in ("#side-by-side", "#commitment-cn-soybeans-2025", "#claim-he-yadong-soybeans-1113"):
+        if not page.locator(link).count():
+            continue
+        page.evaluate("id => { location.hash = id }", link)
+        page.wait_for_timeout(300)
+        top = page.locator(link).bounding_box()["y"]
+        bar = page.locator("#filters").bounding_box()
+        assert bar["y"] + bar["height"] <= top + 1 < 700
+    page.close()
+
+
+@pytest.mark.parametrize("words", ["license", "licences", "LICENSES", "licence"])
+def test_the_search_knows_words_by_their_stem(browser: Any, page_file: Path, words: str) -> None:
+    page, _, _ = opened(browser, page_file)
+    page.fill("[name=search]", words)
+    page.wait_for_timeout(400)
+    assert page.locator("#commitment-cn-general-licences").is_visible()
+    page.close()
+
+
+def test_every_mark_of_the_timeline_is_a_link(browser: Any, page_file: Path) -> None:
+    page, _, _ = opened(browser, page_file, viewport={"width": 360, "height": 800})
+    marks = page.locator(".drawing a")
+    assert marks.count() == page.locator(".drawing use").count() > 20
+    marks.first.focus()
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.querySelector(':target') !== null")
+    assert page.locator(".lane-label").first.is_visible()
+    page.close()
+
+
+# -- many claims -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def large_file(tmp_path_factory: pytest.TempPathFactory, empty_store: Path) -> Path:
+    """A page of 1,500 claims in 15 months."""
+    folder = tmp_path_factory.mktemp("large")
+    path = folder / "large.db"
+    path.write_bytes(empty_store.read_bytes())
+    days = [f"20{24 + month // 12}-{month % 12 + 1:02}" for month in range(15)]
+    sources = "".join(f"  - {{id: s{day}, published: {day}-03}}\n" for day in days)
+    claims = "".join(
+        f"  - {{id: k{number}, party: US, source: s{days[number // 100]}, commitment: deal, stance: affirms, "
+        f"text: Word number{number}, said: {days[number // 100]}-02}}\n"
+        for number in range(1500)
+    )
+    load_text(
+        path,
+        "parties: [{id: US}, {id: CN}]\ntopics: [{id: soy}]\n"
+        "commitments: [{id: deal, topic: soy, obligors: [CN], beneficiaries: [US]}]\n"
+        f"sources:\n{sources}claims:\n{claims}",
+    )
+    page = folder / "large.html"
+    page.write_text(report_of(path, as_of="2025-11-28"), encoding="utf-8")
+    return page
+
+
+def test_a_page_of_many_claims_keeps_the_earlier_ones_compressed(browser: Any, large_file: Path) -> None:
+    page, said, asked = opened(browser, large_file)
+    count = "document.querySelectorAll('#claims [data-kind=claim]').length"
+    assert 0 < page.evaluate(count) <= 500
+    page.fill("[name=search]", "number7")
+    page.wait_for_timeout(1500)
+    assert page.evaluate(count) == 1500
+    assert page.locator("#claims [data-kind]:visible").count() == 111
+    assert said == []
+    assert asked == [large_file.as_uri()]
+    page.close()
+
+
+def test_a_link_to_an_earlier_claim_finds_it(browser: Any, large_file: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{large_file.as_uri()}#claim-k7")
+    page.wait_for_timeout(1500)
+    assert page.locator("#claim-k7").is_visible()
+    assert 0 <= page.locator("#claim-k7").bounding_box()["y"] < 720
+    page.close()
+
+
+def test_the_earlier_claims_on_demand(browser: Any, large_file: Path) -> None:
+    page = browser.new_page()
+    page.goto(large_file.as_uri())
+    page.click("#earlier button")
+    page.wait_for_timeout(1500)
+    assert page.locator("#claim-k0").count() == 1
     page.close()

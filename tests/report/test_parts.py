@@ -11,6 +11,7 @@ import pytest
 
 from tests.report.conftest import TALKS_DAY, report_of
 from truce_tracker.render.report.english import day, machine_day, part, the, told_value
+from truce_tracker.render.report.html import _newest
 from truce_tracker.render.report.links import safe_link
 from truce_tracker.render.report.timeline import Scale, span
 
@@ -81,9 +82,22 @@ def test_a_lone_early_claim_does_not_stretch_the_timeline() -> None:
 
 
 def test_ticks_keep_apart() -> None:
-    ticks = list(Scale(date(2020, 1, 1), date(2026, 1, 1), 0, 300).ticks(30))
+    ticks = list(Scale(date(2020, 1, 1), date(2026, 1, 1)).ticks())
     assert ticks[0].label == "2020"
-    assert all(later.x - earlier.x >= 29 for earlier, later in pairwise(ticks))
+    assert all(later.x - earlier.x >= 3.5 for earlier, later in pairwise(ticks))
+    on_a_narrow_page = [tick for tick in ticks if not tick.fine]
+    assert len(on_a_narrow_page) > 3
+    assert all(later.x - earlier.x >= 10.8 for earlier, later in pairwise(on_a_narrow_page))
+
+
+MONTH = {f"2025-{month:02}": [None] * 100 for month in range(1, 13)}
+
+
+@pytest.mark.parametrize(
+    ("most", "newest"), [(50, {"2025-12"}), (250, {"2025-12", "2025-11"}), (9999, set(MONTH)), (0, {"2025-12"})]
+)
+def test_the_newest_months(most: int, newest: set[str]) -> None:
+    assert _newest(MONTH, most) == newest  # type: ignore[arg-type]
 
 
 def test_every_anchor_leads_somewhere_and_no_id_is_twice(seed_store: Path, talks_store: Path) -> None:

@@ -139,13 +139,30 @@ def test_foreign_quotes_say_their_language(talks: Page) -> None:
 def test_tellings_count_nowhere(talks: Page) -> None:
     assert "26 statements" in talks.of("claims")
     assert "told in 28 claims" in talks.of("claims")
-    assert talks.all("//dl[@id='figures']/div") == [
-        "commitments agreed3 of 12",
-        "reported broken1",
-        "statements that no counterparty affirms8",
-        "promises past their day2",
-        "to fall due or run out within 60 days0",
-        "amounts or dates told in different ways2",
+    assert talks.all("//ul[@id='statuses']/li") == [
+        "1 withdrawn",
+        "3 agreed",
+        "5 undertaken",
+        "1 conditional",
+        "2 unacknowledged",
+    ]
+
+
+def test_the_news(talks: Page, seed_store: Path) -> None:
+    assert talks.all("//div[@id='news']/section[1]//li") == [
+        "19 days late Publish the list disputed; day given by China",
+        "51 days late Sign the text, “by Friday” overdue; day given by The Secretary",
+    ]
+    assert talks.all("//div[@id='news']/section[2]") == ["Next Nothing falls due within 60 days."]
+    assert talks.all("//div[@id='news']/section[3]") == ["New since 22 Feb 2026 No verdict changed."]
+    assert talks.all("//p[@class='fresh']") == [
+        "Newest words: 20 Feb 2026, 9 days before. Nobody has searched those of the United States and China."
+    ]
+    seed = Page(report_of(seed_store))
+    assert seed.all("//div[@id='news']/section[3]//li")[:2] == [
+        "28 Nov 2025 Finish the agreement on rare earths open → overdue; due → late",
+        "26 Nov 2025 Extend certain Section 301 tariff exclusions beyond 29 November 2025 "
+        "new: in force; by Office of the US Trade Representative",
     ]
 
 

@@ -29,7 +29,7 @@ def briefing(ledger: Ledger, as_of: str, start: str, within: int, filters: Filte
     news = ledger.changes(as_of, start, **filters) if start < as_of else []
     fresh = {row.id for row in news}
     long_late = [row for row in late if (row.days or 0) > _LONG and row.milestone not in fresh]
-    claims, newest = ledger.connection.execute(_CLAIMS, (as_of,)).fetchone()
+    claims, newest, searched = freshness(ledger, as_of)
     return Briefing(
         as_of=as_of,
         since=start,
@@ -39,13 +39,19 @@ def briefing(ledger: Ledger, as_of: str, start: str, within: int, filters: Filte
         one_sided=sum(row.state_one_sided for row in commitments),
         claims=claims,
         newest=newest,
-        searched=dict(ledger.connection.execute(_SEARCHED, (as_of,)).fetchall()),
+        searched=searched,
         late=tuple(sorted((row for row in late if row not in long_late), key=lambda row: row.days or 0)),
         late_long=len(long_late),
         soon=tuple(row for row in ledger.deadlines(as_of, **filters) if _comes(row, as_of, within)),
         news=tuple(news),
         silent=tuple(sorted(ledger.silence(as_of, **_of_topics(filters)), key=lambda row: -row.chances)),
     )
+
+
+def freshness(ledger: Ledger, as_of: str) -> tuple[int, str | None, dict[str, str | None]]:
+    """How many claims there are, the last day from which one counts, and up to which day each party was searched."""
+    claims, newest = ledger.connection.execute(_CLAIMS, (as_of,)).fetchone()
+    return claims, newest, dict(ledger.connection.execute(_SEARCHED, (as_of,)).fetchall())
 
 
 def _comes(row: MilestoneRow, as_of: str, within: int) -> bool:

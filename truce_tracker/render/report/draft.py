@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from truce_tracker.render.as_markdown import escaped
 from truce_tracker.render.report import wording
 from truce_tracker.render.report.days import Days, Promise, days
+from truce_tracker.render.report.edition import Edition
 from truce_tracker.render.report.english import counted, day, distance, told_value
 from truce_tracker.render.report.filters import Tagger
 from truce_tracker.render.report.headline import figures, lead, title
@@ -21,12 +22,12 @@ from truce_tracker.vocabulary import Words
 _NOTED = re.compile(r"\[\^([^\]]+)\]")  # the sources that the text names in a footnote
 
 
-def draft(rows: Rows) -> str:
+def draft(rows: Rows, edition: Edition) -> str:
     """The whole draft. Each source is one footnote, by its id, however often it is named."""
     index = Index(rows)
     promises = days(index)
     parts = (
-        *_head(index, promises),
+        *_head(index, promises, edition),
         *_dates("Past their day", promises.overdue, index),
         *_dates("Still to come", promises.coming, index),
         *_moved(promises, index),
@@ -40,8 +41,10 @@ def draft(rows: Rows) -> str:
     return f"{body}\n{notes}\n"
 
 
-def _head(index: Index, promises: Days) -> Iterator[str]:
-    yield f"# {escaped(title(index))}"
+def _head(index: Index, promises: Days, edition: Edition) -> Iterator[str]:
+    yield f"# {escaped(edition.title or title(index))}"
+    if edition.byline:
+        yield f"\n{escaped(edition.byline)}"
     yield f"\n*As of {day(index.as_of)}.* {escaped(' '.join(lead(index, promises)))}\n"
     for figure in figures(index, promises):
         yield f"- {escaped(figure.number)} {escaped(figure.what)}"

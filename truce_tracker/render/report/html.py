@@ -7,27 +7,35 @@ in the content-security policy by their hash; a text that became markup all the 
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from truce_tracker.render.printable import printable
 from truce_tracker.render.report import english, wording
 from truce_tracker.render.report.days import days
+from truce_tracker.render.report.edition import Edition
 from truce_tracker.render.report.filters import Tagger, one_word, state_word
-from truce_tracker.render.report.headline import coverage, figures, lead, title
+from truce_tracker.render.report.headline import coverage, lead, title
 from truce_tracker.render.report.links import safe_link
-from truce_tracker.render.report.marks import BADGES, ICONS
+from truce_tracker.render.report.marks import BADGES, icons_in_css
+from truce_tracker.render.report.news import freshness, news, shares
 from truce_tracker.render.report.rows import THIRD_PARTY, Index, Rows
 from truce_tracker.render.report.side_by_side import side_by_side, silences
 from truce_tracker.render.report.timeline import legend, timeline
-from truce_tracker.rows import ClaimRow
+from truce_tracker.rows import ClaimRow, SourceRow
 from truce_tracker.verdicts import MilestoneStatus, Position, Role, Scope, State, Status, Term
 from truce_tracker.vocabulary import Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_MANY = 1000  # statements that a page can have whole; beyond them the earlier months are packed ...
+_UNPACKED = 400  # ... all but the last ones with so many statements
+_OPEN = 150  # statements that are seen without opening their month
+_MANY_SOURCES = 150  # beyond which the months of sources are closed
 _TEMPLATES = Path(__file__).with_name("templates")
 _OTHER_WORDS = (
     *Role,
@@ -43,46 +51,112 @@ _DEFINED = {
 }
 
 
-def page(rows: Rows) -> str:
+def page(rows: Rows, edition: Edition) -> str:
     """The whole file."""
     from markupsafe import Markup
 
-    style, script = _own("page.css"), _own("page.js")
+    style, script = _own("page.css") + icons_in_css(), _own("page.js")
     template = _environment().get_template("page.html.jinja")
     policy = Markup(content_security_policy(style, script))
-    return template.render(style=Markup(style), script=Markup(script), policy=policy, **content(rows))
+    return template.render(style=Markup(style), script=Markup(script), policy=policy, **content(rows, edition))
 
 
-def content(rows: Rows) -> dict[str, Any]:
+def content(rows: Rows, edition: Edition) -> dict[str, Any]:
     """What the template shows."""
     index = Index(rows)
+    by_month = months(index, edition.full)
     tagger = Tagger(index)
     promises = days(index)
     return {
         "index": index,
         "tagger": tagger,
-        "title": title(index),
+        "edition": edition,
+        "title": edition.title or title(index),
         "lead": lead(index, promises),
-        "figures": figures(index, promises),
+        "shares": shares(index),
+        "news": news(index, promises),
+        "freshness": freshness(index),
         "groups": side_by_side(index, tagger),
         "silences": silences(index, tagger),
         "days": promises,
         "timeline": timeline(index),
         "legend": legend(index),
         "coverage": coverage(index),
-        "months": months(index),
+        "months": by_month,
+        "open_months": set(by_month.open) if edition.full else _newest(by_month.open, _OPEN),
+        "source_groups": source_groups(index, edition.full),
         "verdicts": _verdicts(rows),
         "scopes": {str(scope): scope.meaning for scope in Scope},
         "defined": _DEFINED,
     }
 
 
-def months(index: Index) -> dict[str, list[ClaimRow]]:
-    """The claims that lead under the month in which they were said, as ISO text (``2025-10``)."""
+@dataclass(frozen=True, slots=True)
+class Months:
+    """The claims that lead under the month in which they were said, as ISO text (``2025-10``).
+
+    Those of `packed` are in the page as they are in the others, but compressed, since a page of thousands would be slow
+    to open.
+    """
+
+    open: dict[str, list[ClaimRow]]
+    packed: dict[str, list[ClaimRow]]
+
+    @property
+    def packed_count(self) -> int:
+        """How many claims are packed."""
+        return sum(map(len, self.packed.values()))
+
+
+def months(index: Index, full: bool) -> Months:
+    """The claims by month; all but the newest months packed where they are very many, and not all are to be seen."""
     found: dict[str, list[ClaimRow]] = {}
     for row in index.leading:
         found.setdefault(row.said[:7], []).append(row)
-    return found
+    newest = _newest(found, _UNPACKED) if len(index.leading) > _MANY and not full else set(found)
+    return Months(
+        {month: rows for month, rows in found.items() if month in newest},
+        {month: rows for month, rows in found.items() if month not in newest},
+    )
+
+
+def _newest(months: dict[str, list[ClaimRow]], most: int) -> set[str]:
+    """The last months with so many claims at most, and the very last one at any rate."""
+    newest: set[str] = set()
+    count = 0
+    for month, rows in reversed(months.items()):
+        count += len(rows)
+        if newest and count > most:
+            break
+        newest.add(month)
+    return newest
+
+
+@dataclass(frozen=True, slots=True)
+class SourceGroup:
+    """The sources of a month (``2025-10``, empty where they have no day); the first has the number `start`."""
+
+    name: str
+    start: int
+    sources: list[SourceRow]
+    open: bool
+
+
+def source_groups(index: Index, full: bool) -> list[SourceGroup]:
+    """The sources by month, in the order of their numbers; closed where they are many, and not all are to be seen."""
+    is_open = full or len(index.sources) <= _MANY_SOURCES
+    groups: list[SourceGroup] = []
+    for number, row in enumerate(index.sources, start=1):
+        name = (row.published or "")[:7]
+        if not groups or groups[-1].name != name:
+            groups.append(SourceGroup(name, number, [], is_open))
+        groups[-1].sources.append(row)
+    return groups
+
+
+def _packed(text: str) -> str:
+    """A part of the page, compressed: the same for the same text."""
+    return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
 
 
 def _verdicts(rows: Rows) -> dict[str, list[tuple[str, str]]]:
@@ -124,12 +198,11 @@ def _environment() -> Environment:
         finalize=_shown,
     )
     made.filters |= {"day": english.day, "machine_day": english.machine_day, "link": safe_link}
-    made.filters |= {"sentence": english.sentence}
+    made.filters |= {"packed": _packed, "sentence": english.sentence}
     made.globals |= {
         "english": english,
         "wording": wording,
         "BADGES": BADGES,
-        "ICONS": ICONS,
         "THIRD_PARTY": THIRD_PARTY,
     }
     return made

@@ -6,6 +6,7 @@ The word says it all; shape and tone are for the eye.
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 from truce_tracker.verdicts import MilestoneStatus, Position, State, Status
 from truce_tracker.vocabulary import Stance, Word
@@ -33,6 +34,7 @@ _LOOKS: dict[tuple[str, str], tuple[Word, ...]] = {
 BADGES = {str(word): look for look, words in _LOOKS.items() for word in words}
 """The shape and the tone of a status, state, position or stance."""
 
+_SAFE = " =:/'"  # what needs no escape within url("...")
 _RING = "M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z"
 
 ICONS = {
@@ -51,6 +53,21 @@ ICONS = {
     "gone": ("M1.5 6h8M7 3l3 3-3 3", ""),
 }
 """Each shape as the path that is drawn and the path that is filled, in a box of 12 by 12."""
+
+
+def icons_in_css() -> str:
+    """Each shape as a mask for the badges that name it in their class: said once, however many badges there are."""
+    return "".join(
+        f""".i-{name}{{--shape:url("data:image/svg+xml,{quote(_picture(*paths), safe=_SAFE)}")}}\n"""
+        for name, paths in ICONS.items()
+    )
+
+
+def _picture(drawn: str, filled: str) -> str:
+    drawing = f"<path fill='none' stroke='#000' stroke-width='1.6' d='{drawn}'/>" if drawn else ""
+    filling = f"<path d='{filled}'/>" if filled else ""
+    return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 12'>{drawing}{filling}</svg>"
+
 
 Shape = Callable[[float, float, float], str]
 

@@ -6,7 +6,7 @@ It looks up and decides nothing: every verdict is in the rows already.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from truce_tracker.render.phrases import listed
 from truce_tracker.render.report.english import the
 from truce_tracker.rows import (
     Cell,
+    ChangeRow,
     ClaimRow,
     CommitmentRow,
     ComparisonRow,
@@ -33,7 +34,12 @@ _PAGE_LANGUAGE = "en"
 
 @dataclass(frozen=True)
 class Rows:
-    """What was asked of the ledger for the day `as_of` (ISO); `chosen` are the topics asked for, none for all."""
+    """What was asked of the ledger for the day `as_of` (ISO); `chosen` are the topics asked for, none for all.
+
+    `news` are the verdicts that changed after `since` (ISO); `newest` is the last day from which a claim counts, and
+    `searched`, by party, the last day up to which somebody looked through its statements. `windows` are the first days
+    (ISO) of what a milestone ends, by its id.
+    """
 
     as_of: str
     parties: Sequence[PartyRow]
@@ -47,6 +53,11 @@ class Rows:
     deadlines: Sequence[MilestoneRow]
     overdue: Sequence[MilestoneRow]
     divergences: Sequence[Divergence]
+    since: str
+    news: Sequence[ChangeRow]
+    newest: str | None
+    searched: Mapping[str, str | None]
+    windows: Mapping[str, str]
     chosen: tuple[str, ...] = ()
 
 

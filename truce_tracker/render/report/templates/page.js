@@ -2,33 +2,50 @@
 (function () {
   var form = document.getElementById("filters");
   var shown = document.getElementById("shown");
-  var items = Array.from(document.querySelectorAll("[data-kind]"));
-  var groups = Array.from(document.querySelectorAll("[data-group]"));
-  var sections = Array.from(document.querySelectorAll("[data-section]"));
-  var lanes = Array.from(document.querySelectorAll("[data-lane]"));
+  var earlier = document.getElementById("earlier");
+  var names = ["party", "topic", "status", "search"];
   var nouns = {
     commitment: ["commitment", "commitments"], deadline: ["day", "days"], claim: ["statement", "statements"],
     divergence: ["divergence", "divergences"], silence: ["silence", "silences"]
   };
   var texts = new Map();
-  var later;
+  var opened = [];
+  var items, groups, sections, lanes, later, unpacking;
 
+  function all(selector) {
+    return Array.from(document.querySelectorAll(selector));
+  }
+  function collect() {
+    items = all("[data-kind]");
+    groups = all("[data-group]");
+    sections = all("[data-section]");
+    lanes = all("[data-lane]");
+  }
+
+  // -- search: accents, case, spelling and number of a word make no difference
+  function stem(word) {
+    return word.replace(/ies$/, "y").replace(/([^su])s$/, "$1").replace(/(licen|defen|offen|preten)se/, "$1ce")
+      .replace(/([a-z]{3})is(e|ing|ation)/, "$1iz$2").replace(/([a-z]{2})our/, "$1or");
+  }
   function folded(text) {
-    return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/\s+/g, " ");
+    return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[a-z]+/g, stem)
+      .replace(/\s+/g, " ");
   }
   function textOf(item) {
     if (!texts.has(item)) { texts.set(item, folded(item.textContent)); }
     return texts.get(item);
   }
+
+  // -- filters
   function has(tokens, wanted) {
     return !wanted || (tokens || "").split(" ").indexOf(wanted) >= 0;
   }
   function asked() {
     var words = folded(form.elements.search.value).trim();
-    return {
-      party: form.elements.party.value, topic: form.elements.topic.value, status: form.elements.status.value,
-      words: words ? words.split(" ") : []
-    };
+    var wanted = {words: words ? words.split(" ") : []};
+    ["party", "topic", "status"].forEach(function (name) { wanted[name] = form.elements[name].value; });
+    wanted.any = Boolean(wanted.party || wanted.topic || wanted.status || wanted.words.length);
+    return wanted;
   }
   function fits(item, wanted) {
     return has(item.dataset.party, wanted.party) && has(item.dataset.topic, wanted.topic) &&
@@ -39,7 +56,6 @@
     return box.querySelector("[data-kind]:not([hidden])") !== null;
   }
   function tell(wanted) {
-    var on = wanted.party || wanted.topic || wanted.status || wanted.words.length;
     var counts = {};
     items.forEach(function (item) {
       if (!item.hidden) { counts[item.dataset.kind] = (counts[item.dataset.kind] || 0) + 1; }
@@ -48,7 +64,7 @@
       var count = counts[kind] || 0;
       return count + " " + nouns[kind][count === 1 ? 0 : 1];
     });
-    shown.textContent = on ? "Shown: " + told.join(", ") + "." : "";
+    shown.textContent = wanted.any ? "Shown: " + told.join(", ") + "." : "";
   }
   function draw(wanted) {
     lanes.forEach(function (lane) {
@@ -58,8 +74,25 @@
       });
     });
   }
+  function openMonths(wanted) {
+    if (!wanted.any) {
+      opened.forEach(function (month) { month.open = false; });
+      opened = [];
+      return;
+    }
+    groups.forEach(function (group) {
+      if (group.tagName === "DETAILS" && !group.hidden && !group.open) {
+        group.open = true;
+        opened.push(group);
+      }
+    });
+  }
   function apply() {
     var wanted = asked();
+    if (wanted.any && earlier) {
+      unpack().then(apply);
+      return;
+    }
     items.forEach(function (item) { item.hidden = !fits(item, wanted); });
     groups.forEach(function (group) { group.hidden = !anyIn(group); });
     sections.forEach(function (section) {
@@ -67,23 +100,103 @@
       if (note) { note.hidden = anyIn(section); }
       section.querySelectorAll("table.wide").forEach(function (table) { table.hidden = !anyIn(table); });
     });
+    openMonths(wanted);
     draw(wanted);
     tell(wanted);
-  }
-  function reveal() {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.closest("[hidden]")) {
-      form.reset();
-      apply();
-      target.scrollIntoView();
-    }
+    keep();
   }
 
+  // -- the filters in the address, so that a link shows what its sender sees
+  function keep() {
+    var query = new URLSearchParams();
+    names.forEach(function (name) {
+      if (form.elements[name].value) { query.set(name, form.elements[name].value); }
+    });
+    var text = query.toString();
+    try {
+      history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
+    } catch (error) { /* a page opened from a file may not change its address everywhere */ }
+  }
+  function recall() {
+    var query = new URLSearchParams(location.search);
+    names.forEach(function (name) {
+      if (query.has(name)) { form.elements[name].value = query.get(name); }
+    });
+  }
+
+  // -- earlier statements, which a page of thousands has compressed
+  function unpack() {
+    if (!unpacking) {
+      var bytes = Uint8Array.from(atob(earlier.dataset.packed), function (char) { return char.charCodeAt(0); });
+      var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+      unpacking = new Response(stream).text().then(function (text) {
+        var made = document.createElement("template");
+        made.innerHTML = text;
+        earlier.replaceWith(made.content);
+        earlier = null;
+        collect();
+      });
+    }
+    return unpacking;
+  }
+
+  // -- jumps
+  function reveal() {
+    var identity = decodeURIComponent(location.hash.slice(1));
+    if (!identity) { return; }
+    var target = document.getElementById(identity);
+    if (!target && earlier) {
+      unpack().then(reveal);
+      return;
+    }
+    if (!target) { return; }
+    if (target.closest("[hidden]")) {
+      form.reset();
+      apply();
+    }
+    for (var box = target.closest("details"); box; box = box.parentElement.closest("details")) { box.open = true; }
+    goTo(target);
+    requestAnimationFrame(function () { setTimeout(goTo, 60, target); }); // what it passes takes its size by then
+  }
+  function goTo(target) {
+    target.scrollIntoView({behavior: "instant"});
+  }
+  function makeRoom() {
+    var stuck = getComputedStyle(form).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = (stuck ? form.offsetHeight + 12 : 12) + "px";
+  }
+  function clicked(event) {
+    var link = event.target.closest("a");
+    if (!link) { return; }
+    if (link.dataset.filter) {
+      form.reset();
+      form.elements.status.value = link.dataset.filter;
+      apply();
+    }
+    if (link.classList.contains("permalink") && navigator.clipboard) {
+      navigator.clipboard.writeText(link.href).then(function () {
+        link.classList.add("copied");
+        setTimeout(function () { link.classList.remove("copied"); }, 1500);
+      }, function () {});
+    }
+    if (link.hash && link.hash === location.hash) { reveal(); }
+  }
+
+  collect();
   form.hidden = false;
+  recall();
   form.addEventListener("change", apply);
   form.addEventListener("input", function () { clearTimeout(later); later = setTimeout(apply, 120); });
   form.addEventListener("submit", function (event) { event.preventDefault(); apply(); });
   form.addEventListener("reset", function () { setTimeout(apply, 0); });
+  document.addEventListener("click", clicked);
   window.addEventListener("hashchange", reveal);
-  window.addEventListener("pageshow", apply);
+  window.addEventListener("pageshow", function () { if (asked().any) { apply(); } reveal(); });
+  new ResizeObserver(makeRoom).observe(form);
+  makeRoom();
+  if (earlier) {
+    var button = earlier.querySelector("button");
+    button.hidden = false;
+    button.addEventListener("click", function () { unpack(); });
+  }
 }());
