@@ -19,7 +19,7 @@ from truce_tracker.numerals import NUMBER, number_value
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 _OTHER_ORDER = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _BESIDE = re.compile(r"([+-][0-9]{1,4})([dw])")
-_NAMED = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_NAMED = {"yesterday": -1, "today": 0, "tomorrow": 1, "last-week": -7}
 _NOTATION = "write a date as 2025-11-27, 2025-11, 2025 or 2025-11-17/2025-11-30, with ~ at the end for about"
 _WITHIN = re.compile(rf"(?P<count>{NUMBER}) (?P<unit>hour|day|week|month|year)s?", re.IGNORECASE)
 _WITHIN_NOTATION = "write a length of time as 30 days, 2 weeks, 6 months or 1 year (0 days: at once)"
@@ -74,7 +74,7 @@ def read_plain_date(text: str) -> EdtfDate:
 
 
 def read_date_beside(text: str, today: date) -> EdtfDate:
-    """Read a date as `read_plain_date` does, or a day told from today: yesterday, tomorrow, -7d, +3d, -2w."""
+    """Read a date as `read_plain_date` does, or a day told from today: yesterday, last-week (-7d), +3d, -2w."""
     found = _BESIDE.fullmatch(text)
     if not found and text not in _NAMED:
         return read_plain_date(text)
