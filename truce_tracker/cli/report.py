@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import IO, TYPE_CHECKING, Annotated
+from urllib.parse import urljoin
 
 import typer
 
 from truce_tracker.cli import options as o
-from truce_tracker.cli.output import one_of, say
-from truce_tracker.cli.output import output as opened
+from truce_tracker.cli.output import one_of, outputs, say
 from truce_tracker.cli.session import day_of, filters_of, first_day_of
 from truce_tracker.dates import days_before
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:
+    from truce_tracker.cli.session import Session
     from truce_tracker.judgements.asking import Filters
     from truce_tracker.judgements.ledger import Ledger
+    from truce_tracker.render.report.edition import Edition
     from truce_tracker.render.report.rows import Rows
 
 FORMATS = ("html", "md")
@@ -47,29 +51,120 @@ def report(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file: .html or .md.")
     ] = None,
+    data: Annotated[
+        bool, typer.Option("--data", help="With -o: the data beside the page, as csv and json, for readers to take.")
+    ] = False,
+    card: Annotated[
+        bool, typer.Option("--card", help="With -o: a picture beside the page, which stands with a shared link.")
+    ] = False,
+    site: Annotated[
+        Path | None,
+        typer.Option("--site", metavar="DIR", help="Write a site: the page, others by commitment and party, a feed."),
+    ] = None,
 ) -> None:
     """A page to publish, in one HTML file.
 
-    With -o FILE.md, a draft in Markdown with footnotes.
+    At its top what is late, next and new since --since. On paper it is a brief. With -o FILE.md, a draft in Markdown
+    with footnotes; with --site, a folder of pages whose addresses stay, the data and the corrections beside them.
 
     \b
     Examples:
       truce report -o truce.html --topic rare-earths
+      truce report -o truce.html --title "The truce" --byline "The desk" --since last-week
       truce report -o truce.md --as-of 2025-11-28
+      truce report --site public --url https://example.org/truce/
     """
     from truce_tracker.render.report import render_report
     from truce_tracker.render.report.edition import Edition
 
-    form = _form(format, output)
+    if site and (output or format or data or card):
+        raise TruceError(
+            "--site writes all of its files to its folder: leave out --output, --format, --data and --card"
+        )
+    if (data or card) and (output is None or _form(format, output) != "html"):
+        raise TruceError("--data and --card are files beside a page: give -o FILE.html")
+    form = "html" if site else _form(format, output)
     with ctx.obj.reading() as ledger:
         filters = filters_of(ledger, topic=topic)
         day = day_of(as_of)
         rows = gathered(ledger, day, first_day_of(since, "--since") if since else days_before(day, _DAYS), filters)
-    text = render_report(rows, form, Edition(title, byline, url, full))
-    with opened(output, ctx.obj) as stream:
+    edition = Edition(title, byline, url, full)
+    if site:
+        _write_site(ctx.obj, rows, edition, site)
+        return
+    if output is None:
+        sys.stdout.write(render_report(rows, form, edition))
+        return
+    texts = _beside(rows, edition, form, output, data=data, card=card)
+    with outputs([path for path, _ in texts], ctx.obj) as streams:
+        for stream, (_, text) in zip(streams, texts, strict=True):
+            _write(stream, text)
+    say(f"wrote {output}: {len(rows.claims)} claims as of {rows.as_of}")
+
+
+def _beside(
+    rows: Rows, edition: Edition, form: str, path: Path, *, data: bool, card: bool
+) -> list[tuple[Path, str | bytes]]:
+    """The report and what was asked for beside it: each with its place."""
+    from truce_tracker.render.report import render_report
+    from truce_tracker.render.report.site import DATA
+    from truce_tracker.render.report.site import data as written
+
+    others: list[tuple[Path, str | bytes]] = []
+    if card:
+        others.append((path.with_suffix(".png"), _card(rows, edition)))
+        edition = replace(edition, card=_address(edition.url, path.with_suffix(".png").name))
+    if data:
+        others += [(path.with_name(f"{path.stem}-{name}"), text) for name, text in written(rows)]
+        edition = replace(edition, files=tuple((f"{path.stem}-{name}", what) for name, what in DATA))
+    return [(path, render_report(rows, form, edition)), *others]
+
+
+def _write_site(session: Session, rows: Rows, edition: Edition, folder: Path) -> None:
+    """Write all files of the site, or none. Files of pages that are no more stay: others may link to them."""
+    from truce_tracker.judgements.changelog import Changelog
+    from truce_tracker.render.report.site import site
+
+    with session.reading_with(Changelog) as ledger:
+        log = ledger.log()
+    files: list[tuple[str, str | bytes]] = []
+    with contextlib.suppress(TruceError):  # without Pillow the site has no picture
+        files.append(("card.png", _card(rows, edition)))
+        edition = replace(edition, card=_address(edition.url, "card.png"))
+    files += site(rows, log, edition)
+    try:
+        for name, _ in files:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TruceError(f"{folder} cannot be written: {error.strerror or error}") from error
+    with outputs([folder / name for name, _ in files], session) as streams:
+        for stream, (_, text) in zip(streams, files, strict=True):
+            _write(stream, text)
+    say(
+        f"wrote {folder / 'index.html'} and {len(files) - 1} files beside it: "
+        f"{len(rows.claims)} claims as of {rows.as_of}"
+    )
+
+
+def _card(rows: Rows, edition: Edition) -> bytes:
+    try:
+        from truce_tracker.render.report.card_image import card_image
+
+        return card_image(rows, edition)
+    except ImportError:
+        raise TruceError("--card needs Pillow: pip install 'truce-tracker[card]'") from None
+
+
+def _address(url: str | None, name: str) -> str:
+    """The address of a file beside the page."""
+    return urljoin(url, name) if url else name
+
+
+def _write(stream: IO[str], text: str | bytes) -> None:
+    if isinstance(text, bytes):
+        stream.buffer.write(text)  # type: ignore[attr-defined]
+    else:
         stream.write(text)
-    if output:
-        say(f"wrote {output}: {len(rows.claims)} claims as of {rows.as_of}")
 
 
 def gathered(ledger: Ledger, as_of: str, since: str, filters: Filters) -> Rows:

@@ -10,7 +10,8 @@ class Edition:
     """A report as something to publish: its title, its byline, where it will be, and whether paper gets all of it.
 
     `card` is the address of an image for who shares it, `files` are the names of files with the data beside the page,
-    each with what it is.
+    each with what it is. In a site, `home` is the way back to its first page, which has `pages` to lead to, a `feed`
+    and `corrections`.
     """
 
     title: str | None = None
@@ -19,3 +20,7 @@ class Edition:
     full: bool = False
     card: str | None = None
     files: tuple[tuple[str, str], ...] = ()
+    home: str | None = None
+    pages: bool = False
+    feed: str | None = None
+    corrections: bool = False

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from truce_tracker.render.phrases import listed
+from truce_tracker.render.report import wording
 from truce_tracker.render.report.days import Days
 from truce_tracker.render.report.english import counted, day, first_day, spelled
 from truce_tracker.render.report.links import safe_link
@@ -61,6 +62,9 @@ def figures(index: Index, promises: Days) -> tuple[Figure, ...]:
 
 
 def _agreed(index: Index) -> str:
+    if len(index.known) == 1:
+        verdict = wording.verdict(index.known[0], index).replace(" · ", "; ")
+        return f"{verdict[:1].upper()}{verdict[1:]}."
     agreed = sum(row.status == Status.AGREED for row in index.known)
     of = counted(len(index.known), "commitment")
     verb = "is" if agreed == 1 else "are"
@@ -69,7 +73,7 @@ def _agreed(index: Index) -> str:
 
 def _doubtful(index: Index) -> str:
     doubtful = sum(row.status in _DOUBTFUL for row in index.known)
-    if not doubtful:
+    if not doubtful or len(index.known) == 1:
         return ""
     rest = "lacks the word" if doubtful == 1 else "lack the word"
     return f"{spelled(doubtful).capitalize()} {rest} of a party that would have to act."

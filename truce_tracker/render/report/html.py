@@ -9,7 +9,9 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +28,7 @@ from truce_tracker.render.report.rows import THIRD_PARTY, Index, Rows
 from truce_tracker.render.report.side_by_side import side_by_side, silences
 from truce_tracker.render.report.timeline import legend, timeline
 from truce_tracker.rows import ClaimRow, SourceRow
+from truce_tracker.rows.log import LogRow
 from truce_tracker.verdicts import MilestoneStatus, Position, Role, Scope, State, Status, Term
 from truce_tracker.vocabulary import Words
 
@@ -59,6 +62,25 @@ def page(rows: Rows, edition: Edition) -> str:
     template = _environment().get_template("page.html.jinja")
     policy = Markup(content_security_policy(style, script))
     return template.render(style=Markup(style), script=Markup(script), policy=policy, **content(rows, edition))
+
+
+def corrections_page(log: Sequence[LogRow], name: str, as_of: str) -> str:
+    """What was put right: every record that was changed, renamed or removed, by the history of the ledger."""
+    from markupsafe import Markup
+
+    style = _own("page.css")
+    found = [(row, [line for each in row.changes for line in each.told()]) for row in log if row.in_force]
+    return (
+        _environment()
+        .get_template("corrections.html.jinja")
+        .render(
+            style=Markup(style),
+            policy=Markup(content_security_policy(style, "")),
+            title=name,
+            as_of=as_of,
+            corrections=[(row, lines) for row, lines in found if lines],
+        )
+    )
 
 
 def content(rows: Rows, edition: Edition) -> dict[str, Any]:
@@ -186,6 +208,7 @@ def _own(name: str) -> str:
     return (_TEMPLATES / name).read_text(encoding="utf-8")
 
 
+@cache
 def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 

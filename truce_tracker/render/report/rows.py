@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from truce_tracker.render.phrases import listed
@@ -59,6 +60,28 @@ class Rows:
     searched: Mapping[str, str | None]
     windows: Mapping[str, str]
     chosen: tuple[str, ...] = ()
+
+    def about(self, commitments: AbstractSet[str]) -> Rows:
+        """What is about some commitments alone."""
+        milestones = {row.milestone for row in self.deadlines if row.commitment in commitments}
+        return replace(
+            self,
+            claims=[row for row in self.claims if not commitments.isdisjoint(row.commitments)],
+            commitments=[row for row in self.commitments if row.commitment in commitments],
+            comparisons=[row for row in self.comparisons if row.commitment in commitments],
+            one_sided=[row for row in self.one_sided if row.commitment in commitments],
+            deadlines=[row for row in self.deadlines if row.commitment in commitments],
+            overdue=[row for row in self.overdue if row.commitment in commitments],
+            divergences=[row for row in self.divergences if row.commitment in commitments],
+            news=[row for row in self.news if row.id in commitments or row.id in milestones],
+        )
+
+    def of_party(self, party: str) -> Rows:
+        """What one party says, owes and is owed."""
+        concerned = {row.commitment for row in self.commitments if party in (*row.obligors, *row.beneficiaries)} | {
+            commitment for row in self.claims if party in row.parties for commitment in row.commitments
+        }
+        return replace(self.about(concerned), claims=[row for row in self.claims if party in row.parties])
 
 
 class Index:
