@@ -184,9 +184,10 @@ def test_datasette_shows_views_labels_and_full_text(seeded: Path) -> None:
 
 
 @pytest.fixture
-def served(seeded: Path) -> Iterator[str]:
+def served(seeded: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     pytest.importorskip("datasette")
     command = [sys.executable, "-m", "truce_tracker", "--db", str(seeded), "browse", "--port", "0", "--no-open"]
+    command += getattr(request, "param", [])
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr
         try:
@@ -215,3 +216,39 @@ def test_without_datasette_it_says_how_to_install_it(truce: Run, tmp_path: Path)
     ran = truce("--db", "a.db", "browse", env={"PYTHONPATH": f"{tmp_path}:{ROOT}"})
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "truce: browsing needs Datasette: install it with `pip install 'truce-tracker[browse]'`\n"
+
+
+@pytest.mark.parametrize("served", [["--assistant"]], indirect=True)
+def test_an_assistant_finds_the_verdicts_and_nothing_that_writes(served: str) -> None:
+    client = pytest.importorskip("mcp.client.streamable_http")
+    session = pytest.importorskip("mcp").ClientSession
+    pytest.importorskip("datasette_mcp")
+
+    async def ask() -> tuple[set[str], Any, Any]:
+        async with client.streamable_http_client(f"{served}-/mcp") as streams, session(*streams[:2]) as talk:
+            await talk.initialize()
+            tools = {tool.name for tool in (await talk.list_tools()).tools}
+            queries = await talk.call_tool("list_canned_queries", {})
+            asked = {"database": "truce", "query": "compare", "parameters": {"as_of": AS_OF}}
+            rows = await talk.call_tool("execute_canned_query", asked)
+            return tools, queries.structured_content, rows.structured_content
+
+    tools, queries, rows = asyncio.run(ask())
+    assert tools == {"list_databases", "get_database_schema", "list_canned_queries", "execute_canned_query"}
+    assert {query["name"] for query in queries["queries"]} == set(views.VERDICTS)
+    said = next(row for row in rows["rows"] if row["commitment"] == "rare-earth-deal" and row["party"] == "US")
+    assert said["claim"].startswith("bessent-thanksgiving")
+    assert said["quote"]
+    assert said["outlet"]
+
+
+def test_no_tools_for_an_assistant_that_nobody_asked_for(served: str) -> None:
+    pytest.importorskip("datasette_mcp")
+    with pytest.raises(HTTPError) as refused:
+        urlopen(f"{served}-/mcp", timeout=60)
+    assert refused.value.code == 403
+
+
+def test_a_claim_shows_its_source_by_a_name(seeded: Path) -> None:
+    (page,) = get(seeded, "/truce/claim?_size=200")
+    assert ">None<" not in page.text

@@ -18,6 +18,7 @@ SHARED = {
     "session",
     "options",
     "pager",
+    "browse_plugin",
     "output",
     "files",
     "gating",

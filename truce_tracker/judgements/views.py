@@ -74,7 +74,11 @@ VERDICTS = {
         "speaker, said, source, outlet",
     ),
     "drift": Verdict("drift", "Drift: the days and verbs that one party gave, one after another", "*"),
-    "claims": Verdict("claims", "Claims: who said what", "*"),
+    "claims": Verdict(
+        "claims",
+        "Claims: who said what",
+        "*, (SELECT said_by.outlet FROM source AS said_by WHERE said_by.id = source) AS outlet",
+    ),
 }
 
 
