@@ -17,6 +17,7 @@ SHARED = {
     "program",
     "session",
     "options",
+    "messages",
     "pager",
     "browse_plugin",
     "output",

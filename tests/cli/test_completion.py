@@ -46,3 +46,12 @@ def test_no_store(truce: Run, home: Path, tmp_path: Path) -> None:
     assert complete(truce, "truce --db nowhere.db claims --party U") == []
     assert sorted(each.name for each in tmp_path.iterdir()) == ["home"]
     assert list(home.iterdir()) == []
+
+
+def test_zsh_completes_at_the_first_tab(truce: Run, talks: Path, home: Path) -> None:
+    """zsh loads the file by its name when Tab is pressed first: the script must then answer, not only define."""
+    env = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+    assert truce("--install-completion", "zsh", env=env).code == 0
+    script = (home / ".zfunc" / "_truce").read_text(encoding="utf-8")
+    assert script.startswith("#compdef truce")
+    assert script.rstrip().endswith('if [ "$funcstack[1]" = "_truce" ]; then\n  _truce_completion "$@"\nfi')

@@ -174,8 +174,10 @@ def test_claim_by_claim(tmp_path: Path, db: Path, drafts: Path, article: Path) -
 
 def test_without_an_editor_it_asks(tmp_path: Path, db: Path, drafts: Path, article: Path) -> None:
     with _import(tmp_path, article, *KEYS) as terminal:
-        terminal.answer("quit (q)", "a")
-        terminal.answer("quit (q)", "s")
+        terminal.answer("quit (q)", "?")
+        terminal.wait_for("what was accepted so far is recorded")
+        terminal.answer("quit (q)", "y")
+        terminal.answer("quit (q)", "n")
         terminal.wait_for("loaded the-daily-2025-11-20 with 1 claim")
         assert terminal.end() == 0
 

@@ -26,7 +26,9 @@ def main() -> None:
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still held back would fail again
         if error.errno != errno.EPIPE:  # on a closed pipe, whoever read our output has seen enough
-            _complain(f"truce: the output cannot be written: {error.strerror}")
+            from truce_tracker.cli.messages import say
+
+            say(f"truce: the output cannot be written: {error.strerror}")
             sys.exit(2)
         sys.exit(0)
 
@@ -41,6 +43,7 @@ def _open_streams() -> None:
 
 
 def _run() -> None:
+    from truce_tracker.cli.messages import say
     from truce_tracker.cli.program import program
     from truce_tracker.errors import LedgerProblems, TruceError
 
@@ -48,10 +51,10 @@ def _run() -> None:
         program.main(prog_name="truce")
     except LedgerProblems as error:
         count = len(error.problems)
-        _complain(f"{error}\ntruce: {count} problem{'s' * (count > 1)}; nothing was loaded")
+        say(f"{error}\ntruce: {count} problem{'s' * (count > 1)}; nothing was loaded")
         sys.exit(2)
     except TruceError as error:
-        _complain(f"truce: {error}")
+        say(f"truce: {error}")
         sys.exit(2)
     except SystemExit as end:
         if isinstance(end.__context__, BrokenPipeError):  # typer would exit with 1
@@ -59,9 +62,3 @@ def _run() -> None:
         raise
     finally:
         sys.stdout.flush()
-
-
-def _complain(text: str) -> None:
-    from truce_tracker.render.printable import printable
-
-    sys.stderr.write("\n".join(printable(line) for line in text.split("\n")) + "\n")

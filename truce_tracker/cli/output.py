@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from truce_tracker import store
+from truce_tracker.cli.messages import say as say
 from truce_tracker.errors import TruceError, did_you_mean
 from truce_tracker.render import FORMATS
 
@@ -55,13 +56,6 @@ _NOTHING = {
     "drift": "no party moved a day or softened a verb",
 }
 _SUFFIXES = {".tsv": "tsv", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".md": "md"}
-
-
-def say(text: str) -> None:
-    """Say something about the data: to stderr, so that stdout holds nothing but data."""
-    from truce_tracker.render.printable import printable
-
-    sys.stderr.write("".join(f"{printable(line)}\n" for line in text.split("\n")))
 
 
 def tell(text: str) -> None:

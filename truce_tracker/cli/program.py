@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -170,6 +171,26 @@ truce keeps a ledger of what each party to a negotiation says, and works out wha
 Every listing takes --as-of DATE. `truce --help` names all commands; `truce COMMAND --help` explains one."""
 
 _MORE = "`truce help COMMAND` explains one, with an example."
+
+_FIRST_CALL = """
+# loaded by its name, the first call has only defined the function
+if [ "$funcstack[1]" = "_truce" ]; then
+  _truce_completion "$@"
+fi
+"""
+
+
+def _complete_at_the_first_tab() -> None:
+    """Mend the script of typer for zsh: it does nothing at the first Tab of a session."""
+    from typer import _completion_shared
+
+    scripts = getattr(_completion_shared, "_completion_scripts", {})
+    if "zsh" in scripts and _FIRST_CALL not in scripts["zsh"]:
+        scripts["zsh"] += _FIRST_CALL
+
+
+if any("-completion" in word for word in sys.argv):
+    _complete_at_the_first_tab()
 
 _app = typer.Typer(cls=LazyGroup, invoke_without_command=True, **_PLAIN)
 _app.callback(context_settings={"help_option_names": ["--help", "-h"]}, epilog=_MORE)(start)

@@ -9,7 +9,7 @@ from truce_tracker.render import render
 from truce_tracker.render.as_json import write_json
 from truce_tracker.render.phrases import in_words
 from truce_tracker.render.printable import Write, printable
-from truce_tracker.render.wrapping import wrapped
+from truce_tracker.render.wrapping import hanging
 from truce_tracker.rows import Card, Quote, as_json
 
 _INDENT = "  "
@@ -49,9 +49,7 @@ def _facts(card: Card, width: int | None) -> Iterator[str]:
     longest = max((len(name) for name, _ in card.facts), default=0)
     for name, value in card.facts:
         lead = f"{_INDENT}{name:<{longest}}{_INDENT}"
-        first, *others = wrapped(in_words(value), width, " " * len(lead))
-        yield lead + first[len(lead) :]
-        yield from others
+        yield from hanging(lead, in_words(value), width)
 
 
 def _strong(text: str, colour: bool) -> str:

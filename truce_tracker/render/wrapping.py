@@ -45,6 +45,12 @@ def _pieces(words: str, room: int) -> Iterator[str]:
         yield from (piece[begin : begin + room] for begin in range(0, len(piece), room))
 
 
+def hanging(lead: str, text: str, width: int | None) -> list[str]:
+    """The text behind `lead`, its further lines under its first words."""
+    first, *others = wrapped(text, width, " " * len(lead))
+    return [lead + first[len(lead) :], *others]
+
+
 def beside(columns: Sequence[Sequence[str]], width: int, gap: str = "  ") -> Iterator[str]:
     """Columns of lines, each `width` wide, one beside the other; the colour that a line has takes no room."""
     for lines in zip_longest(*columns, fillvalue=""):

@@ -12,11 +12,18 @@ from rich.text import Text
 
 from truce_tracker.ledger_file.drafts import Drafted
 from truce_tracker.render.printable import printable
+from truce_tracker.render.wrapping import hanging
 
 if TYPE_CHECKING:
     from truce_tracker.ledger_file.records import Value
 
-_CHOICES = {"a": "accept", "e": "edit", "s": "skip", "q": "quit"}
+_CHOICES = {"a": "accept", "e": "edit", "s": "skip", "q": "quit", "?": "help"}
+_SAME = {"y": "a", "n": "s"}
+_HELP = """\
+  a  accept: the claim is recorded as it is shown (y)
+  e  edit: each value in turn, then it is accepted; Enter keeps a value, - takes it out
+  s  skip: the claim is not recorded (n, Enter)
+  q  quit: what was accepted so far is recorded, the rest not asked for"""
 _EDITABLE = ("text", "quote", "stance", "speaker", "party", "commitment", "topic", "quantity", "modality", "deadline")
 
 
@@ -34,7 +41,7 @@ def ask_each(claims: Sequence[Drafted], accepted: list[Drafted]) -> bool:
     """Go through the proposed claims; `accepted` takes those accepted, no longer proposed. False for who quits."""
     for number, claim in enumerate(claims, 1):
         _show(claim, number, len(claims))
-        answer = _ask(_question(), choices=list(_CHOICES), default="s", show_choices=False)
+        answer = _choice()
         if answer == "q":
             return False
         if answer == "e":
@@ -42,6 +49,15 @@ def ask_each(claims: Sequence[Drafted], accepted: list[Drafted]) -> bool:
         if answer in "ae":
             accepted.append(replace(claim, proposed=False))
     return True
+
+
+def _choice() -> str:
+    """What to do with a claim: one of the letters that decide."""
+    while True:
+        answer = _ask(_question(), choices=[*_CHOICES, *_SAME], default="s", show_choices=False)
+        if answer != "?":
+            return _SAME.get(answer, answer)
+        _console().print(Text(_HELP))
 
 
 def _ask(question: str, **options: Any) -> str:
@@ -63,7 +79,8 @@ def _show(claim: Drafted, number: int, total: int) -> None:
         console.print(Text(printable(comment), style="dim"))
     for key, value in claim.values.items():
         if key not in ("id", "source"):
-            console.print(Text(f"  {key:<10}  {printable(str(value))}"))
+            for line in hanging(f"  {key:<10}  ", str(value), console.width):
+                console.print(Text(line))
 
 
 def _edited(values: Mapping[str, Value]) -> dict[str, Any]:
