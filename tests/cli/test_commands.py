@@ -17,7 +17,6 @@ SHARED = {
     "program",
     "session",
     "options",
-    "messages",
     "pager",
     "browse_plugin",
     "output",

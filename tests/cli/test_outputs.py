@@ -184,6 +184,17 @@ def test_a_terminal_that_wants_no_colour(talks: Path, tmp_path: Path, env: dict[
     assert "────" in written
 
 
+def test_messages_break_between_words(talks: Path, tmp_path: Path) -> None:
+    load_text(talks, MANY)
+    written = on_a_terminal(tmp_path, "claims", "--as-of", "2025-11-28", NO_COLOR="1", COLUMNS="60")
+    assert written.endswith(
+        """\
+the newest 100 of 3,003 claims as of 2025-11-28, 2,903 came
+before; all of them with --limit 3003 or --format text
+"""
+    )
+
+
 PAGED = "sed s/^/paged:/"
 
 
@@ -219,7 +230,7 @@ def test_a_pipe_has_no_pager(truce: Run, talks: Path) -> None:
 def test_a_table_on_a_terminal_is_not_endless(talks: Path, tmp_path: Path) -> None:
     load_text(talks, MANY)
     written = on_a_terminal(tmp_path, "claims", "--as-of", "2025-11-28", NO_COLOR="1")
-    assert written.rstrip().endswith(
+    assert " ".join(written.split()).endswith(
         "the newest 100 of 3,003 claims as of 2025-11-28, 2,903 came before; "
         "all of them with --limit 3003 or --format text"
     )

@@ -26,7 +26,7 @@ class Terminal:
         if pid == 0:  # the child: nothing but exec may happen here
             os.chdir(folder)
             variables = (
-                os.environ | {"PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "200", "PAGER": "cat"} | (env or {})
+                os.environ | {"PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "400", "PAGER": "cat"} | (env or {})
             )
             os.execve(sys.executable, [sys.executable, "-m", "truce_tracker", *map(str, arguments)], variables)
         self._pid = pid

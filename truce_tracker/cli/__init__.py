@@ -26,7 +26,7 @@ def main() -> None:
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still held back would fail again
         if error.errno != errno.EPIPE:  # on a closed pipe, whoever read our output has seen enough
-            from truce_tracker.cli.messages import say
+            from truce_tracker.cli.output import say
 
             say(f"truce: the output cannot be written: {error.strerror}")
             sys.exit(2)
@@ -43,17 +43,20 @@ def _open_streams() -> None:
 
 
 def _run() -> None:
-    from truce_tracker.cli.messages import say
     from truce_tracker.cli.program import program
     from truce_tracker.errors import LedgerProblems, TruceError
 
     try:
         program.main(prog_name="truce")
     except LedgerProblems as error:
+        from truce_tracker.cli.output import say
+
         count = len(error.problems)
         say(f"{error}\ntruce: {count} problem{'s' * (count > 1)}; nothing was loaded")
         sys.exit(2)
     except TruceError as error:
+        from truce_tracker.cli.output import say
+
         say(f"truce: {error}")
         sys.exit(2)
     except SystemExit as end:

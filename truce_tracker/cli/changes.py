@@ -52,7 +52,6 @@ def changes(
 
     \b
     Examples:
-      truce changes
       truce changes --since last-week --format md
       truce changes --from 2025-11-01 --to 2025-11-28 -o changes.atom
     """

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from truce_tracker import store
-from truce_tracker.cli.messages import say as say
 from truce_tracker.errors import TruceError, did_you_mean
 from truce_tracker.render import FORMATS
 
@@ -56,6 +55,28 @@ _NOTHING = {
     "drift": "no party moved a day or softened a verb",
 }
 _SUFFIXES = {".tsv": "tsv", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".md": "md"}
+
+
+def say(text: str) -> None:
+    """Say something about the data: to stderr, so that stdout holds nothing but data.
+
+    In one write; on a terminal its lines break between words.
+    """
+    from truce_tracker.render.printable import printable
+
+    lines = [printable(line) for line in text.split("\n")]
+    if sys.stderr.isatty():
+        from truce_tracker.render.wrapping import wrapped
+
+        width = shutil.get_terminal_size().columns
+        lines = [
+            short for line in lines for short in (wrapped(line.lstrip(" "), width, _indent(line)) if line else [""])
+        ]
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+
+
+def _indent(line: str) -> str:
+    return " " * (len(line) - len(line.lstrip(" ")))
 
 
 def tell(text: str) -> None:

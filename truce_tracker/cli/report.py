@@ -69,10 +69,8 @@ def report(
 
     \b
     Examples:
-      truce report -o truce.html --topic rare-earths
-      truce report -o truce.html --title "The truce" --byline "The desk" --since last-week
-      truce report -o truce.md --as-of 2025-11-28
-      truce report --site public --url https://example.org/truce/
+      truce report -o truce.html --since last-week --byline "The desk"
+      truce report --site public --as-of 2025-11-28
     """
     from truce_tracker.render.report import render_report
     from truce_tracker.render.report.edition import Edition

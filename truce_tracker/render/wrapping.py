@@ -15,7 +15,7 @@ from truce_tracker.render.printable import printable
 
 _CODES = {"red": 31, "yellow": 33, "green": 32, "dim": 2, "strong": 1, "cyan": 36}
 _WIDE = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
-_PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+_PIECE = re.compile(rf"\s+|`[^`]+`[^\s{_WIDE}]*|[{_WIDE}]|[^\s`{_WIDE}]+|`")  # a command in a sentence stays whole
 _ESCAPE = re.compile("\x1b\\[[0-9;]*m")
 _NARROWEST = 16
 

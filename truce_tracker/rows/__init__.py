@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from truce_tracker.rows.explanation import Explanation, LeftOut, LookedAt, Side, WouldChange
     from truce_tracker.rows.log import ChangeKept, HindsightRow, LogRow
     from truce_tracker.rows.milestones import MilestoneRow, MovedTo, Reading, Report, SetBy, Variant
+    from truce_tracker.rows.note import Note
     from truce_tracker.rows.progress import Progress, ProgressRow
     from truce_tracker.rows.silence import SilenceRow
     from truce_tracker.rows.texts import Alike, AnchorRow, Found, Unheld
@@ -60,6 +61,7 @@ __all__ = [
     "MilestoneRow",
     "MovedTo",
     "Mover",
+    "Note",
     "ObligorPosition",
     "OneSidedRow",
     "Part",
@@ -108,6 +110,7 @@ _NAMES = {
     "briefing": ("Briefing",),
     "log": ("ChangeKept", "HindsightRow", "LogRow"),
     "explanation": ("Explanation", "LookedAt", "LeftOut", "Side", "WouldChange"),
+    "note": ("Note",),
     "timeline": ("TimelineRow", "Mover", "ChangeRow"),
     "entries": ("PartyRow", "SpeakerRow", "TopicRow", "SourceRow"),
     "texts": ("AnchorRow", "Found", "Alike", "Unheld"),
