@@ -16,7 +16,7 @@ from truce_tracker.ledger_file.claims import Claims
 from truce_tracker.ledger_file.doubts import Doubts
 from truce_tracker.ledger_file.format import LISTS, SINGULAR
 from truce_tracker.ledger_file.history import Act, Changed, Earlier, Key
-from truce_tracker.ledger_file.read_store import Rows, stored_entries, stored_rows
+from truce_tracker.ledger_file.read_store import Rows, all_children, stored_entries, stored_rows
 from truce_tracker.ledger_file.records import Entries, Record
 from truce_tracker.ledger_file.rows_found import References, Resolved, Row, first_from_file, plain_rows
 from truce_tracker.ledger_file.schedule import Schedule
@@ -33,7 +33,8 @@ class Amendment:
     def __init__(self, connection: Connection) -> None:
         self.basis = history.last_operation(connection)
         self.rows: Rows = stored_rows(connection)
-        self.entries: Entries = stored_entries(connection, self.rows)
+        self._children = all_children(connection)
+        self.entries: Entries = stored_entries(connection, self.rows, children=self._children)
         self.changes: dict[Key, Changed] = {}
         self.warnings: list[Problem] = []
         self.takes_back: tuple[int, ...] = ()  # the commands that it takes back
@@ -141,7 +142,7 @@ class Amendment:
         history.begin(connection, self.rows)
         number = history.keep(connection, act.proposed(self.proposers), self.changes.values(), self.takes_back)
         writer = Writer(connection, act.moment, self.changes, progress)
-        writer.write(self.rows, self._resolved)
+        writer.write(self.rows, self._children, self._resolved)
         writer.write_texts(self._words, self._with_words, self._resolved)
         writer.write_anchors(self._anchored, self._resolved)
         return number
@@ -200,7 +201,7 @@ def resolve(
     plain_rows(entries, found)
     schedule = Schedule(entries, references, found, before)
     schedule.fill()
-    Claims(entries, references, schedule, found).fill()
+    Claims(entries, references, schedule, found, before["claim"]).fill()
     if not found.problems:
         Doubts(entries, references, schedule, found).warn()
     return found

@@ -5,6 +5,8 @@ What a record's own keys must have in common with each other and with other clai
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from truce_tracker.errors import quoted
 from truce_tracker.ledger_file.records import Entries, Record
 from truce_tracker.ledger_file.rows_found import Cause, References, Resolved, Row, ends_of, is_whole, row_of
@@ -13,6 +15,7 @@ from truce_tracker.searching import bigrams
 from truce_tracker.vocabulary import Words
 
 _AGREEING = frozenset(("condition", "done", "basis", "covers", "cumulative", "about", "retells"))
+_FOLLOWING = _AGREEING | {"answers"}  # keys from which more follows than from the records that they name
 _DEFAULTED = ("said", "topic", "on_record")
 # in these forms the words are the speaker's own: texts that they gave out themselves, or records of what they said
 _OWN_FORMS = frozenset(
@@ -21,9 +24,20 @@ _OWN_FORMS = frozenset(
 
 
 class Claims:
-    """Makes the rows of claims, with what their speaker, their source and what they answer give them by default."""
+    """Makes the rows of claims, with what their speaker, their source and what they answer give them by default.
 
-    def __init__(self, entries: Entries, references: References, schedule: Schedule, found: Resolved) -> None:
+    `before` are the stored rows, by id: a claim of which no file says anything stays as it is.
+    """
+
+    def __init__(
+        self,
+        entries: Entries,
+        references: References,
+        schedule: Schedule,
+        found: Resolved,
+        before: Mapping[str, Row],
+    ) -> None:
+        self.before = before
         self.entries = entries
         self.references = references
         self.schedule = schedule
@@ -37,7 +51,38 @@ class Claims:
         for record in claims:
             self.commitments[record.id] = self._bears_on(record)
         for record in claims:
-            self._claim_row(record)
+            if self._stays(record):
+                self.parties[record.id] = self._parties(record)
+                self.found.rows["claim"].append(self.before[record.id])
+            else:
+                self._claim_row(record)
+
+    def _stays(self, record: Record) -> bool:
+        """Whether a stored claim, and every record that its row follows from, are as they were when it was stored."""
+        values = record.values
+        if record.file is not None or record.id not in self.before or not _FOLLOWING.isdisjoint(values):
+            return False
+        if (named := record.text("deadline")) is not None:
+            deadline = named.partition("@")[0]
+            if deadline in self.schedule.touched or not self._is_as_stored("deadlines", deadline):
+                return False
+        if not self._is_as_stored("sources", record.text("source")):
+            return False
+        if "speaker" in values and not self._is_as_stored("speakers", record.text("speaker")):
+            return False
+        return all(self._is_as_stored("commitments", each) for each in self.commitments[record.id])
+
+    def _is_as_stored(self, list_name: str, identity: str | None) -> bool:
+        record = self.references.record(list_name, identity)
+        return record is not None and record.file is None
+
+    def _parties(self, record: Record) -> list[str]:
+        """The parties of a claim that stays: its own, else its speaker's."""
+        if own := _one_or_several(record, "party", "parties"):
+            return own
+        speaker = self.references.record("speakers", record.text("speaker"))
+        its_party = speaker.text("party") if speaker else None
+        return [its_party] if its_party else []
 
     def _claim_row(self, record: Record) -> None:
         said = self.schedule.said.get(record.id)

@@ -155,7 +155,12 @@ def _write(connection: Connection, operation: Written, rows: Sequence[dict[str, 
     digest = chained(before, operation, (tuple(row.values()) for row in rows))
     connection.execute(insert(table("operation")).values(**operation._asdict(), digest=digest))
     if rows:
-        connection.execute(insert(table("change")), [{"operation": operation.number, **row} for row in rows])
+        columns_given = ", ".join(f'"{name}"' for name in ("operation", *rows[0]))
+        marks = ", ".join("?" * (len(rows[0]) + 1))
+        connection.exec_driver_sql(
+            f"INSERT INTO change ({columns_given}) VALUES ({marks})",
+            [(operation.number, *row.values()) for row in rows],
+        )
 
 
 def chained(before: str | None, operation: Written, changes: Iterable[tuple[Any, ...]]) -> str:

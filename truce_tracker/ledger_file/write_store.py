@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from operator import itemgetter
 
-from sqlalchemy import Connection, MetaData, bindparam, delete, func, insert, select, update
+from sqlalchemy import JSON, Connection, bindparam, delete, func, insert, select, update
 
 from truce_tracker.alike import sample
 from truce_tracker.ledger_file.format import SINGULAR
 from truce_tracker.ledger_file.history import Changed, Key
-from truce_tracker.ledger_file.read_store import CHILDREN, Rows, stored_children
+from truce_tracker.ledger_file.read_store import CHILDREN, Rows
 from truce_tracker.ledger_file.rows_found import Children, Resolved, Row
 from truce_tracker.model import table
 
@@ -31,14 +33,14 @@ class Writer:
         self.changes = changes
         self.progress = progress
 
-    def write(self, before: Rows, resolved: Resolved) -> None:
-        """Write the rows of all lists and what hangs on them; `before` is what the store holds."""
+    def write(self, before: Rows, children: Mapping[str, Children], resolved: Resolved) -> None:
+        """Write the rows of all lists and what hangs on them; `before` and `children` are what the store holds."""
         for list_name, name in SINGULAR.items():
             self._write_entered(list_name, before[name], resolved.rows[name])
             if name == "deadline":
                 self._write_milestones(before["milestone"], resolved.rows["milestone"])
         for child in CHILDREN:
-            self._write_children(child, resolved.children[child])
+            self._write_children(child, children[child], resolved.children[child])
 
     def write_texts(self, before: Mapping[str, str], with_words: Collection[str], resolved: Resolved) -> None:
         """Write the words of sources, with the sample to compare them by; `before` are the stored ones that may be
@@ -80,7 +82,7 @@ class Writer:
         self._insert(name, self._new_rows(list_name, before, [row for row in after if row["id"] not in before]))
         for row in after:
             old = before.get(row["id"])
-            if old is None:
+            if old is None or old is row:
                 continue
             changed = self.changes.get((list_name, row["id"]))
             if changed is not None and changed.keys:
@@ -119,11 +121,10 @@ class Writer:
         """
         if not rows:
             return
-        staged = table(name).to_metadata(MetaData(), name="staged")
         self.connection.exec_driver_sql(f'CREATE TEMP TABLE staged AS SELECT * FROM "{name}" WHERE 0')
         for start in range(0, len(rows), _BATCH):
             self.progress(f"writing {name}", start, len(rows))
-            self.connection.execute(insert(staged), rows[start : start + _BATCH])
+            insert_rows(self.connection, name, rows[start : start + _BATCH], into="temp.staged")
             self.connection.exec_driver_sql(f'INSERT INTO "{name}" SELECT * FROM temp.staged')
             self.connection.exec_driver_sql("DELETE FROM temp.staged")
         self.connection.exec_driver_sql("DROP TABLE temp.staged")
@@ -135,12 +136,11 @@ class Writer:
         if gone:
             self.connection.exec_driver_sql("DELETE FROM milestone WHERE deadline = ?", gone)
         if new:
-            self.connection.execute(insert(table("milestone")), new)
+            insert_rows(self.connection, "milestone", new)
 
-    def _write_children(self, child: str, after: Children) -> None:
+    def _write_children(self, child: str, before: Children, after: Children) -> None:
         """Write which ids hang on which row, where that is not as it was."""
         parent, column = CHILDREN[child]
-        before = stored_children(self.connection, child)
         gone = [(identity,) for identity, items in before.items() if after.get(identity, []) != items]
         new = [
             (identity, value, place)
@@ -158,6 +158,22 @@ class Writer:
         self.connection.execute(delete(table(name)).where(table(name).c[column] == value))
         if rows:
             self.connection.execute(insert(table(name)), rows)
+
+
+def insert_rows(connection: Connection, name: str, rows: Sequence[Row], into: str | None = None) -> None:
+    """Insert rows of a table, which all have the same columns, into it or into another place that has these columns.
+
+    By the driver itself: SQLAlchemy takes longer to put the values of many rows in order than SQLite to write them.
+    """
+    columns = list(rows[0])
+    lists = [column for column in columns if isinstance(table(name).c[column].type, JSON)]
+    if lists:
+        rows = [row | {column: json.dumps(row[column]) for column in lists} for row in rows]
+    names = ", ".join(f'"{column}"' for column in columns)
+    marks = ", ".join("?" * len(columns))
+    statement = f"INSERT INTO {into or name} ({names}) VALUES ({marks})"
+    values_of = itemgetter(*columns)
+    connection.exec_driver_sql(statement, [values_of(row) for row in rows])
 
 
 def _by_deadline(rows: Iterable[Row]) -> dict[str, list[Row]]:

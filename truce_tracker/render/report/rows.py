@@ -128,6 +128,18 @@ class Index:
         """The claims that stand by themselves, one for each statement: those that tell another one again left out."""
         return tuple(row for row in self.rows.claims if self._account[row.claim] == row.claim)
 
+    def leading_on(self, topic: str) -> Sequence[ClaimRow]:
+        """Those of them that are about a topic."""
+        return self._by_topic.get(topic, ())
+
+    @cached_property
+    def _by_topic(self) -> dict[str, list[ClaimRow]]:
+        found: dict[str, list[ClaimRow]] = {}
+        for row in self.leading:
+            for topic in self.topics_of(row):
+                found.setdefault(topic, []).append(row)
+        return found
+
     @cached_property
     def tellings(self) -> dict[str, tuple[ClaimRow, ...]]:
         """Under the claim that leads: the others that tell its statement again, in order."""

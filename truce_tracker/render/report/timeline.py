@@ -183,7 +183,7 @@ def _lane(index: Index, topic: str, scale: Scale) -> Lane:
 
 
 def _statements(index: Index, topic: str, scale: Scale) -> Iterator[Mark]:
-    claims = [row for row in index.leading if topic in index.topics_of(row)]
+    claims = index.leading_on(topic)
     for number, party in enumerate((*(row.party for row in index.parties), None)):
         own = [row for row in claims if party in (row.parties or (None,))]
         look = f"voice p{number % 6}" if party else "voice third"
