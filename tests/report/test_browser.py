@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -9,8 +12,10 @@ from typing import Any
 import pytest
 
 from tests.conftest import load_text
-from tests.report.conftest import Page, report_of
+from tests.report.conftest import AS_OF, Page, report_of
+from truce_tracker import Ledger
 from truce_tracker.render.report.edition import Edition
+from truce_tracker.rows import as_json
 
 WIDTHS = (360, 768, 1280, 1920)
 
@@ -237,7 +242,31 @@ def test_every_mark_of_the_timeline_is_a_link(browser: Any, page_file: Path) -> 
     page.close()
 
 
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_the_data_is_in_the_page(browser: Any, page_file: Path, seed_store: Path, tmp_path: Path, form: str) -> None:
+    page, said, asked = opened(browser, page_file)
+    with page.expect_download() as download:
+        page.click(f"#data button[data-listing=claims][data-form={form}]")
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    with Ledger.open(seed_store) as ledger:
+        claims = ledger.claims(AS_OF)
+    assert file.name == f"claims.{form}"
+    text = file.read_text(encoding="utf-8-sig")
+    if form == "json":
+        assert json.loads(text) == json.loads(json.dumps(list(map(as_json, claims))))
+    else:
+        assert [row["claim"] for row in csv.DictReader(io.StringIO(text))] == [row.claim for row in claims]
+    assert said == []
+    assert [url for url in asked if not url.startswith("blob:")] == [page_file.as_uri()]
+    page.close()
+
+
 # -- many claims -------------------------------------------------------------------------------------------------------
+
+
+def _source(number: int, days: list[str]) -> str:
+    return f"own{number}" if number < 1200 else f"s{days[number // 100]}"
 
 
 @pytest.fixture(scope="session")
@@ -248,14 +277,17 @@ def large_file(tmp_path_factory: pytest.TempPathFactory, empty_store: Path) -> P
     path.write_bytes(empty_store.read_bytes())
     days = [f"20{24 + month // 12}-{month % 12 + 1:02}" for month in range(15)]
     sources = "".join(f"  - {{id: s{day}, published: {day}-03}}\n" for day in days)
+    sources += "".join(f"  - {{id: own{number}, published: {days[-1]}-04}}\n" for number in range(1200))
     claims = "".join(
-        f"  - {{id: k{number}, party: US, source: s{days[number // 100]}, commitment: deal, stance: affirms, "
+        f"  - {{id: k{number}, speaker: p{number}, source: {_source(number, days)}, commitment: deal, stance: affirms, "
         f"text: Word number{number}, said: {days[number // 100]}-02}}\n"
         for number in range(1500)
     )
     load_text(
         path,
-        "parties: [{id: US}, {id: CN}]\ntopics: [{id: soy}]\n"
+        "parties: [{id: US}, {id: CN}]\nspeakers:\n"
+        + "".join(f"  - {{id: p{number}, party: US}}\n" for number in range(1500))
+        + "topics: [{id: soy}]\n"
         "commitments: [{id: deal, topic: soy, obligors: [CN], beneficiaries: [US]}]\n"
         f"sources:\n{sources}claims:\n{claims}",
     )
@@ -286,10 +318,20 @@ def test_a_link_to_an_earlier_claim_finds_it(browser: Any, large_file: Path) -> 
     page.close()
 
 
+def test_a_link_to_a_source_finds_it(browser: Any, large_file: Path) -> None:
+    page = browser.new_page()
+    page.goto(large_file.as_uri())
+    assert page.locator("#sources li").count() == 0
+    page.evaluate("location.hash = 'source-own7'")
+    page.wait_for_timeout(1500)
+    assert page.locator("#source-own7").is_visible()
+    page.close()
+
+
 def test_the_earlier_claims_on_demand(browser: Any, large_file: Path) -> None:
     page = browser.new_page()
     page.goto(large_file.as_uri())
-    page.click("#earlier button")
+    page.click("#claims .packed button")
     page.wait_for_timeout(1500)
     assert page.locator("#claim-k0").count() == 1
     page.close()

@@ -11,7 +11,7 @@ import pytest
 
 from tests.report.conftest import TALKS_DAY, report_of
 from truce_tracker.render.report.english import day, machine_day, part, the, told_value
-from truce_tracker.render.report.html import _newest
+from truce_tracker.render.report.html import newest
 from truce_tracker.render.report.links import safe_link
 from truce_tracker.render.report.timeline import Scale, span
 
@@ -94,10 +94,10 @@ MONTH = {f"2025-{month:02}": [None] * 100 for month in range(1, 13)}
 
 
 @pytest.mark.parametrize(
-    ("most", "newest"), [(50, {"2025-12"}), (250, {"2025-12", "2025-11"}), (9999, set(MONTH)), (0, {"2025-12"})]
+    ("most", "expected"), [(50, {"2025-12"}), (250, {"2025-12", "2025-11"}), (9999, set(MONTH)), (0, {"2025-12"})]
 )
-def test_the_newest_months(most: int, newest: set[str]) -> None:
-    assert _newest(MONTH, most) == newest  # type: ignore[arg-type]
+def test_the_newest_months(most: int, expected: set[str]) -> None:
+    assert newest(MONTH, most) == expected  # type: ignore[arg-type]
 
 
 def test_every_anchor_leads_somewhere_and_no_id_is_twice(seed_store: Path, talks_store: Path) -> None:

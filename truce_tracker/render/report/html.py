@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,7 +28,7 @@ from truce_tracker.render.report.news import freshness, news, shares
 from truce_tracker.render.report.rows import THIRD_PARTY, Index, Rows
 from truce_tracker.render.report.side_by_side import side_by_side, silences
 from truce_tracker.render.report.timeline import legend, timeline
-from truce_tracker.rows import ClaimRow, SourceRow
+from truce_tracker.rows import ClaimRow, SourceRow, as_json
 from truce_tracker.rows.log import LogRow
 from truce_tracker.verdicts import MilestoneStatus, Position, Role, Scope, State, Status, Term
 from truce_tracker.vocabulary import Words
@@ -35,9 +36,10 @@ from truce_tracker.vocabulary import Words
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_MANY = 1000  # statements that a page can have whole; beyond them the earlier months are packed ...
-_UNPACKED = 400  # ... all but the last ones with so many statements
+_MANY = 1000  # statements that a page can have whole; beyond them the earlier ones are packed ...
+_UNPACKED = 400  # ... all but the last ones
 _OPEN = 150  # statements that are seen without opening their month
+_MOST_CARDS = 100  # divergences that are not packed
 _MANY_SOURCES = 150  # beyond which the months of sources are closed
 _TEMPLATES = Path(__file__).with_name("templates")
 _OTHER_WORDS = (
@@ -105,7 +107,10 @@ def content(rows: Rows, edition: Edition) -> dict[str, Any]:
         "legend": legend(index),
         "coverage": coverage(index),
         "months": by_month,
-        "open_months": set(by_month.open) if edition.full else _newest(by_month.open, _OPEN),
+        "open_months": set(by_month.open) if edition.full else newest(by_month.open, _OPEN),
+        "many": len(index.sources) if edition.full else _MANY,
+        "most_cards": len(rows.divergences) if edition.full else _MOST_CARDS,
+        "data": _packed(_data(rows)),
         "source_groups": source_groups(index, edition.full),
         "verdicts": _verdicts(rows),
         "scopes": {str(scope): scope.meaning for scope in Scope},
@@ -117,8 +122,8 @@ def content(rows: Rows, edition: Edition) -> dict[str, Any]:
 class Months:
     """The claims that lead under the month in which they were said, as ISO text (``2025-10``).
 
-    Those of `packed` are in the page as they are in the others, but compressed, since a page of thousands would be slow
-    to open.
+    Those of `packed`, which were said earlier, are in the page as the others are, but compressed: a page of thousands
+    would be slow to open.
     """
 
     open: dict[str, list[ClaimRow]]
@@ -131,27 +136,28 @@ class Months:
 
 
 def months(index: Index, full: bool) -> Months:
-    """The claims by month; all but the newest months packed where they are very many, and not all are to be seen."""
+    """The claims by month; all but the newest packed where they are very many, and not all are to be seen."""
+    packed = len(index.leading) - _UNPACKED if len(index.leading) > _MANY and not full else 0
+    return Months(_by_month(index.leading[packed:]), _by_month(index.leading[:packed]))
+
+
+def _by_month(claims: Sequence[ClaimRow]) -> dict[str, list[ClaimRow]]:
     found: dict[str, list[ClaimRow]] = {}
-    for row in index.leading:
+    for row in claims:
         found.setdefault(row.said[:7], []).append(row)
-    newest = _newest(found, _UNPACKED) if len(index.leading) > _MANY and not full else set(found)
-    return Months(
-        {month: rows for month, rows in found.items() if month in newest},
-        {month: rows for month, rows in found.items() if month not in newest},
-    )
+    return found
 
 
-def _newest(months: dict[str, list[ClaimRow]], most: int) -> set[str]:
+def newest(months: dict[str, list[ClaimRow]], most: int) -> set[str]:
     """The last months with so many claims at most, and the very last one at any rate."""
-    newest: set[str] = set()
+    found: set[str] = set()
     count = 0
     for month, rows in reversed(months.items()):
         count += len(rows)
-        if newest and count > most:
+        if found and count > most:
             break
-        newest.add(month)
-    return newest
+        found.add(month)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +180,12 @@ def source_groups(index: Index, full: bool) -> list[SourceGroup]:
             groups.append(SourceGroup(name, number, [], is_open))
         groups[-1].sources.append(row)
     return groups
+
+
+def _data(rows: Rows) -> str:
+    """The rows of the page by listing, as `truce claims --format json` has them."""
+    listings = {"claims": rows.claims, "commitments": rows.commitments}
+    return json.dumps({name: list(map(as_json, found)) for name, found in listings.items()}, ensure_ascii=False)
 
 
 def _packed(text: str) -> str:

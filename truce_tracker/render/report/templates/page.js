@@ -2,7 +2,7 @@
 (function () {
   var form = document.getElementById("filters");
   var shown = document.getElementById("shown");
-  var earlier = document.getElementById("earlier");
+  var packed = all(".packed");
   var names = ["party", "topic", "status", "search"];
   var nouns = {
     commitment: ["commitment", "commitments"], deadline: ["day", "days"], claim: ["statement", "statements"],
@@ -89,7 +89,7 @@
   }
   function apply() {
     var wanted = asked();
-    if (wanted.any && earlier) {
+    if (wanted.any && packed.length) {
       unpack().then(apply);
       return;
     }
@@ -124,20 +124,49 @@
     });
   }
 
-  // -- earlier statements, which a page of thousands has compressed
+  // -- what the page has compressed: earlier statements, where they are thousands, and its data
+  function textIn(packed) {
+    var bytes = Uint8Array.from(atob(packed), function (char) { return char.charCodeAt(0); });
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  }
   function unpack() {
-    if (!unpacking) {
-      var bytes = Uint8Array.from(atob(earlier.dataset.packed), function (char) { return char.charCodeAt(0); });
-      var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-      unpacking = new Response(stream).text().then(function (text) {
+    unpacking = unpacking || Promise.all(packed.map(function (box) {
+      return textIn(box.dataset.packed).then(function (text) {
         var made = document.createElement("template");
         made.innerHTML = text;
-        earlier.replaceWith(made.content);
-        earlier = null;
-        collect();
+        box.replaceWith(made.content);
       });
-    }
+    })).then(function () {
+      packed = [];
+      collect();
+    });
     return unpacking;
+  }
+  function cell(value) {
+    var text = value === null || value === undefined ? "" :
+      Array.isArray(value) && value.every(function (each) { return typeof each !== "object"; }) ? value.join("; ") :
+      typeof value === "object" ? JSON.stringify(value) : String(value);
+    text = /^[=+\-@\t\r]/.test(text) ? "'" + text : text; // a table must not take it for a formula
+    return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+  }
+  function asCsv(rows) {
+    var columns = rows.length ? Object.keys(rows[0]) : [];
+    var lines = rows.map(function (row) {
+      return columns.map(function (column) { return cell(row[column]); }).join(",");
+    });
+    return "\ufeff" + [columns.join(",")].concat(lines).join("\r\n") + "\r\n";
+  }
+  function give(button) {
+    textIn(document.getElementById("data").dataset.packed).then(function (text) {
+      var rows = JSON.parse(text)[button.dataset.listing];
+      var csv = button.dataset.form === "csv";
+      var link = document.createElement("a");
+      var file = csv ? asCsv(rows) : JSON.stringify(rows, null, 1);
+      link.href = URL.createObjectURL(new Blob([file], {type: csv ? "text/csv" : "application/json"}));
+      link.download = button.dataset.listing + "." + button.dataset.form;
+      link.click();
+      setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+    });
   }
 
   // -- jumps
@@ -145,7 +174,7 @@
     var identity = decodeURIComponent(location.hash.slice(1));
     if (!identity) { return; }
     var target = document.getElementById(identity);
-    if (!target && earlier) {
+    if (!target && packed.length) {
       unpack().then(reveal);
       return;
     }
@@ -184,6 +213,10 @@
 
   collect();
   form.hidden = false;
+  document.getElementById("data").hidden = false;
+  all("#data button").forEach(function (button) {
+    button.addEventListener("click", function () { give(button); });
+  });
   recall();
   form.addEventListener("change", apply);
   form.addEventListener("input", function () { clearTimeout(later); later = setTimeout(apply, 120); });
@@ -194,9 +227,9 @@
   window.addEventListener("pageshow", function () { if (asked().any) { apply(); } reveal(); });
   new ResizeObserver(makeRoom).observe(form);
   makeRoom();
-  if (earlier) {
-    var button = earlier.querySelector("button");
+  packed.forEach(function (box) {
+    var button = box.querySelector("button");
     button.hidden = false;
-    button.addEventListener("click", function () { unpack(); });
-  }
+    button.addEventListener("click", unpack);
+  });
 }());
