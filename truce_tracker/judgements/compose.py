@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 TODAY = "DATE('now', 'localtime')"
 ALL = 2**62
@@ -94,21 +95,28 @@ def composed_query(question: str, as_of: str, filters: Mapping[str, object] | No
     return standing_alone(_FILES.get(question, question.replace("-", "_")), values) + "\n"
 
 
-def standing_alone(name: str, values: Mapping[str, str], room: str = "listings") -> str:
-    """A query and all that it needs as one, with `values` (expressions of SQL) for its parameters; others are NULL."""
+def standing_alone(
+    name: str, values: Mapping[str, str], room: str = "listings", views: Mapping[str, str] | None = None
+) -> str:
+    """A query and all that it needs as one, with `values` (expressions of SQL) for its parameters; others are NULL.
+
+    `views` are those that hold a part of the base already, by its name.
+    """
     found = query(room, name)
-    needed = list(_in_order(found))
+    needed = list(_in_order(found, views=views or {}))
     head = _PARAMETER.sub(r"\1", found.head)  # a program that asks for parameters would find them there too
-    return head + _filled(_with(needed, found.text), values).rstrip("\n")
+    return head + _filled(_with(needed, found.text, "MATERIALIZED "), values).rstrip("\n")
 
 
-def _in_order(found: Query, inline: bool = False) -> Iterator[Query]:
+def _in_order(found: Query, inline: bool = False, views: Mapping[str, str] = MappingProxyType({})) -> Iterator[Query]:
     """All that a query needs, or all that is read as part of it, each after what it needs itself, once."""
     seen: dict[str, Query] = {}
 
     def visit(each: Query) -> None:
         for need in each.needs:
-            if need not in seen and (is_inline(need) or not inline):
+            if need in views:
+                seen.setdefault(need, Query(need, "", f"SELECT * FROM {views[need]}\n", (), None))
+            elif need not in seen and (is_inline(need) or not inline):
                 needed = query("inline" if is_inline(need) else "base", need)
                 visit(needed)
                 seen[need] = needed
@@ -117,10 +125,11 @@ def _in_order(found: Query, inline: bool = False) -> Iterator[Query]:
     yield from seen.values()
 
 
-def _with(needed: list[Query], text: str) -> str:
+def _with(needed: list[Query], text: str, once: str = "") -> str:
+    """The query with what it needs before it; `once` is the word for each to be worked out once, whoever reads it."""
     if not needed:
         return text
-    clauses = ",\n".join(f"{each.name} AS (\n{each.text.rstrip()}\n)" for each in needed)
+    clauses = ",\n".join(f"{each.name} AS {once}(\n{each.text.rstrip()}\n)" for each in needed)
     own = _WITH.match(text)
     return f"WITH RECURSIVE {clauses}" + (f",\n{text[own.end() :]}" if own else f"\n{text}")
 

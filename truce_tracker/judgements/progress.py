@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
+from truce_tracker import rows
 from truce_tracker.dates import days_between
-from truce_tracker.rows import CommitmentRow, MilestoneRow, Progress, ProgressRow
+
+if TYPE_CHECKING:  # a class of rows is made when it is first named, and most listings need few of them
+    from truce_tracker.rows import CommitmentRow, MilestoneRow, Progress, ProgressRow
 
 _STANDS_FOR_ANOTHER = ("moved", "variant")
 
@@ -41,7 +45,7 @@ def _beside_time(
 ) -> ProgressRow:
     due = milestone.due if milestone else None
     gone = _gone(begins, due, as_of)
-    return ProgressRow(
+    return rows.ProgressRow(
         commitment=row.commitment,
         summary=row.summary,
         milestone=milestone.milestone if milestone else None,
