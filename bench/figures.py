@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timing import Compared, median
@@ -36,6 +36,12 @@ def remembered(what: str, memory: float, most: float) -> Figure:
 def shown(what: str, seconds: float) -> Figure:
     """A figure about time to which nothing was promised."""
     return Figure(what, _time(seconds), "", "", "", None)
+
+
+def within(what: str, seconds: Sequence[float], most: float) -> Figure:
+    """A figure about time alone: met when the median is under so many seconds."""
+    spread = f"{_time(min(seconds))} to {_time(max(seconds))}"
+    return Figure(what, _time(median(seconds)), spread, "", f"under {_time(most)}", median(seconds) < most)
 
 
 def unmeasured(what: str, why: str) -> Figure:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from figures import Figure, remembered, shown, timed, unmeasured
+from figures import Figure, remembered, shown, timed, unmeasured, within
 from programs import ROOT, python, truce
 from timing import Command, compare, run
 
@@ -19,6 +20,9 @@ LISTINGS = (
 AS_OF = "2025-10-31"  # the last day of the generated ledger
 LIMIT = "20"
 MEGABYTES = 100
+ONE = """claims:
+- {{id: {}, party: US, source: source-000000, said: 2023-11-02, topic: topic-01, stance: mentions, text: One more}}
+"""
 
 _PARSE = "import yaml; yaml.load(open({!r}, 'rb'), Loader=yaml.CSafeLoader)"
 _AFRESH = ("sh", "-c", 'rm -f "$0" "$0-wal" "$0-shm"; exec "$@"')
@@ -49,6 +53,39 @@ def listing_figures(db: Path, folder: Path, claims: int, turns: int) -> Iterator
     largest = max(memory, key=lambda listing: memory[listing])
     what = f"peak memory of any of these, {claims:,} claims (largest: {largest})"
     yield remembered(what, memory[largest], MEGABYTES)
+
+
+def single_figures(db: Path, folder: Path, claims: int, turns: int) -> Iterator[Figure]:
+    """What is asked of one thing, or done to one, in a large ledger: each within so many seconds."""
+    commitment = run(truce(db, "claims", "--limit", "1", "--format", "jsonl")).output.decode()
+    identity = json.loads(commitment)["commitments"][0]
+    asked = (
+        (("show", identity), 0.3),
+        (("why", identity), 0.3),
+        (("compare", identity), 0.3),
+        (("status", "--as-of", AS_OF), 0.3),
+        (("search", "soybeans"), 0.3),
+        (("verify",), 10),
+        (("changes", "--from", "2025-10-30", "--to", AS_OF), 1),
+        (("changes", "--from", "2025-10-22", "--to", AS_OF), 3),
+        (("claims", "--format", "json"), 1),
+        (("one-sided", "--format", "json"), 1),
+        (("export", "-o", str(folder / "export.yaml"), "--force"), 10),
+        (("report", "-o", str(folder / "report.md"), "--as-of", AS_OF), 30),
+    )
+    for words, most in asked:
+        ran = [run(truce(db, *words)) for _ in range(turns)]
+        said = " ".join(word for word in words if not word.startswith("/"))
+        yield within(f"`truce {said}`, {claims:,} claims", [each.seconds for each in ran], most)
+    for number, words in enumerate((("load", "--dry-run"), ("load",))):
+        seconds = [_load_one(db, folder / f"one-{number}-{turn}.yaml", words) for turn in range(turns)]
+        yield within(f"`truce {' '.join(words)}` of one claim, {claims:,} claims", seconds, 0.5)
+
+
+def _load_one(db: Path, file: Path, words: tuple[str, ...]) -> float:
+    """Load one claim that is new."""
+    file.write_text(ONE.format(file.stem), encoding="utf-8")
+    return run(truce(db, *words, str(file))).seconds
 
 
 def terminal_figures(db: Path, claims: int) -> Iterator[Figure]:

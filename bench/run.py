@@ -1,4 +1,4 @@
-"""The benchmark: `./dev bench`, or `python bench/run.py [--quick] [--claims N]`. Prints a Markdown table.
+"""The benchmark: `./dev bench`, or `python bench/run.py [--quick] [--claims N | --million]`. Prints a Markdown table.
 
 All runs are in turns, one after the other, and a figure is the median with the lowest and the highest beside it. The
 other programs are installed once into a folder of the user's cache; what cannot be had is said not to be measured.
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from figures import Figure, table
-from large import listing_figures, load_figures, memory_figures, terminal_figures
+from large import listing_figures, load_figures, memory_figures, single_figures, terminal_figures
 from programs import ROOT, truce
 from small import figures as small_figures
 from timing import Command, run
@@ -43,7 +43,11 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer turns: under two minutes, and rougher figures")
     parser.add_argument("--claims", type=int, default=100_000, help="size of the large ledger")
-    return parser.parse_args()
+    parser.add_argument("--million", action="store_true", help="a million claims: an hour, and 8 GB of memory")
+    options = parser.parse_args()
+    if options.million:
+        options.claims, options.quick = 1_000_000, True
+    return options
 
 
 def _figures(folder: Path, claims: int, quick: bool) -> Iterator[Figure]:
@@ -53,6 +57,7 @@ def _figures(folder: Path, claims: int, quick: bool) -> Iterator[Figure]:
     large, db = _ledger(folder, claims), folder / "large.db"
     yield from load_figures(large, db, claims, turns=1 if quick else 3)
     yield from listing_figures(db, folder, claims, turns=3 if quick else 7)
+    yield from single_figures(db, folder, claims, turns=1 if quick else 3)
     yield from terminal_figures(db, claims)
     yield from memory_figures(db, claims)
 

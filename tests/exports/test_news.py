@@ -97,3 +97,9 @@ def test_a_feed_that_another_program_reads(truce: Run, store: Path, tmp_path: Pa
 
 def test_last_week_is_a_day(truce: Run, store: Path) -> None:
     assert truce("--db", store, "changes", "--since", "last-week").code == 0
+
+
+def test_check(truce: Run, store: Path) -> None:
+    assert truce("--db", store, "changes", *PERIOD, "--format", "md", "--check").code == 1
+    quiet = ("--since", "2026-01-01", "--until", "2026-01-08")
+    assert truce("--db", store, "changes", *quiet, "--format", "atom", "--check").code == 0

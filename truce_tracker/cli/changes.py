@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Unpack
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -63,7 +63,9 @@ def changes(
     if recorded and (party or topic or commitment or search):
         raise TruceError("--recorded lists every claim that was entered late: leave out the filters")
     if not recorded and form in _PAGES:
-        _page(ctx.obj, form, first, last, output, party=party, topic=topic, commitment=commitment, search=search)
+        asked: Asked = {"party": party, "topic": topic, "commitment": commitment, "search": search}
+        if _page(ctx.obj, form, first, last, output, asked) and check:
+            raise typer.Exit(1)
         return
     listing = "hindsight" if recorded else "changes"
     rows: Answer[Any]
@@ -88,8 +90,8 @@ def _form(asked: str | None, path: Path | None) -> str:
     return chosen_format(asked, path)
 
 
-def _page(session: Session, form: str, first: str, last: str, path: Path | None, **asked: Unpack[Asked]) -> None:
-    """Write what changed for people: a note or a feed."""
+def _page(session: Session, form: str, first: str, last: str, path: Path | None, asked: Asked) -> bool:
+    """Write what changed for people: a note or a feed. Gives whether a verdict did."""
     from truce_tracker.judgements.noting import note
     from truce_tracker.render.feed import atom
     from truce_tracker.render.note import write_note
@@ -104,6 +106,7 @@ def _page(session: Session, form: str, first: str, last: str, path: Path | None,
             stream.write(atom(found.changes, found.names, last, title))
         else:
             write_note(found, stream.write)
+    return bool(found.changes)
 
 
 def _hindsight(session: Session, first: str, last: str, limit: int | None) -> Answer[Any]:

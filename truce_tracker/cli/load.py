@@ -20,7 +20,6 @@ from truce_tracker.errors import TruceError
 if TYPE_CHECKING:
     from truce_tracker.ledger_file.loader import Loaded
 
-_LARGEST = 200 * 1024 * 1024 + 1  # bytes: one more than a ledger file may have, so that the reader can refuse it
 _SHOWN = 10  # records that are named as newer here
 _PATIENCE = 1.0  # seconds without a bar
 
@@ -88,10 +87,12 @@ def _files_of(name: str) -> list[str]:
 
 def _content(name: str) -> tuple[str, bytes]:
     if name == "-":
-        return "stdin", sys.stdin.buffer.read(_LARGEST)
+        from truce_tracker.ledger_file.records import LARGEST_PIPED, STDIN
+
+        return STDIN, sys.stdin.buffer.read(LARGEST_PIPED + 1)  # one more, so that the reader can refuse it
     try:
         with open(name, "rb") as file:
-            return name, file.read(_LARGEST)
+            return name, file.read()
     except FileNotFoundError:
         raise TruceError(f"there is no file {name}") from None
     except IsADirectoryError:

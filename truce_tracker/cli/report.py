@@ -170,13 +170,16 @@ def gathered(ledger: Ledger, as_of: str, since: str, filters: Filters) -> Rows:
     from truce_tracker.judgements.briefing import freshness
     from truce_tracker.render.report.rows import Rows
 
+    news = (
+        ledger.changes(as_of, since, **filters) if since < as_of else []
+    )  # first: other days take the place of this one
     _, newest, searched = freshness(ledger, as_of)
     windows = {row.id: row.begins for row in ledger.timeline(as_of, **filters) if row.kind in _DATED and row.begins}
     return Rows(
         as_of=as_of,
         chosen=tuple(filters.get("topic", ())),
         since=since,
-        news=ledger.changes(as_of, since, **filters) if since < as_of else [],
+        news=news,
         newest=newest,
         searched=searched,
         windows=windows,

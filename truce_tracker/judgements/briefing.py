@@ -23,10 +23,12 @@ _SEARCHED = """
 
 def briefing(ledger: Ledger, as_of: str, start: str, within: int, filters: Filters) -> Briefing:
     """A ledger as of an ISO day, with the news since another and what comes within so many days."""
+    news = (
+        ledger.changes(as_of, start, **filters) if start < as_of else []
+    )  # first: other days take the place of this one
     commitments = ledger.commitments(as_of, **filters)
     statuses = Counter(row.status for row in commitments)
     late = ledger.overdue(as_of, **filters)
-    news = ledger.changes(as_of, start, **filters) if start < as_of else []
     fresh = {row.id for row in news}
     long_late = [row for row in late if (row.days or 0) > _LONG and row.milestone not in fresh]
     claims, newest, searched = freshness(ledger, as_of)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from truce_tracker.errors import Problem
 from truce_tracker.ledger_file.format import LISTS, NEW, PROPOSED, PROPOSED_BY, SIBLINGS, SINGULAR
 
-LARGEST_FILE = 200 * 1024 * 1024  # bytes
+STDIN = "stdin"  # what problems call a ledger that is piped in
+LARGEST_PIPED = 200 * 1024 * 1024  # bytes: a pipe can go on for ever
 
 Value = str | list[str]
 Place = int  # line and column in one number: a hundred thousand claims have a million of them
@@ -76,9 +77,9 @@ Entries = dict[str, dict[str, Record]]  # by list, then by id, in order of entry
 
 
 def encoding_problems(name: str, content: bytes) -> list[Problem]:
-    """What keeps any file from being read as text: it is too large, or not UTF-8."""
-    if len(content) > LARGEST_FILE:
-        return [Problem(name, 1, 1, "file", "is over 200 MB: split it into several files")]
+    """What keeps any file from being read as text: it is not UTF-8; or, piped in, it is too large."""
+    if name == STDIN and len(content) > LARGEST_PIPED:
+        return [Problem(name, 1, 1, "file", "is over 200 MB: write it to a file, and load that")]
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in content[:2]:
         return [Problem(name, 1, 1, "file", "is UTF-16: save it as UTF-8")]
     try:
