@@ -153,6 +153,15 @@ def test_the_seed_ledger_is_a_calendar(truce: Run, tmp_path: Path) -> None:
     ran = truce("--db", tmp_path / "seed.db", "calendar", "--as-of", AS_OF)
     assert (ran.code, ran.err) == (0, "")
     assert "overdue: CN\\, US: Finish the agreement on rare earths" in ran.out
+    read = events(ran.out)["rare-earth-deal-by-thanksgiving@truce"]
+    assert read["url"].startswith("https://www.businesstimes.com.sg/")  # where the day that was stated can be read
+
+
+def test_an_address_that_could_act_is_none() -> None:
+    lines: list[str] = []
+    links = {"k": "javascript:alert(1)"}
+    write_calendar([row(set_by=SetBy("k", "US", None))], {}, AS_OF, lines.append, links)
+    assert "URL" not in "".join(lines)
 
 
 def test_what_has_no_day_and_another_telling_are_no_events() -> None:

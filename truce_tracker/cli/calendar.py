@@ -22,8 +22,8 @@ def calendar(
 ) -> None:  # fmt: skip
     """Due and expiring days as events for your calendar.
 
-    One for each promise, with who must act; a day that was moved says so. In iCalendar format (RFC 5545): all-day
-    events, with an alarm a week before those that are still to come.
+    One for each promise, with who must act and where its day was stated; a day that was moved says so. In iCalendar
+    format (RFC 5545): all-day events, with an alarm a week before those that are still to come.
 
     \b
     Example: truce calendar --party China -o truce.ics
@@ -35,6 +35,9 @@ def calendar(
         rows = ledger.deadlines(day, **filters_of(ledger, party=party, topic=topic, commitment=commitment))
         ids = {row.commitment for row in rows}
         owed = {row.commitment: row.obligors for row in (ledger.commitments(day, commitment=ids) if ids else ())}
+        urls = {source.source: source.url for source in ledger.sources(day)}
+        told = ledger.claims(day, commitment=ids) if ids else ()
+        links = {claim.claim: url for claim in told if (url := urls.get(claim.source))}
     as_bytes()
     with output_to(output, ctx.obj) as stream:
-        write_calendar(rows, owed, day, stream.write)
+        write_calendar(rows, owed, day, stream.write, links)

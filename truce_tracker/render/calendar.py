@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from truce_tracker.render.phrases import days, in_words, moved_to, variant, who
 from truce_tracker.render.printable import Write, printable
+from truce_tracker.render.report.links import safe_link
 from truce_tracker.verdicts import MilestoneStatus
 
 if TYPE_CHECKING:
@@ -26,11 +28,15 @@ _WARNING = timedelta(days=7)
 
 
 def write_calendar(
-    rows: Iterable[MilestoneRow], obligors: Mapping[str, Sequence[str]], as_of: str, write: Write
+    rows: Iterable[MilestoneRow],
+    obligors: Mapping[str, Sequence[str]],
+    as_of: str,
+    write: Write,
+    links: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Write the rows of `deadlines` as they stood on a day (ISO text); the same rows and day give the same text.
 
-    `obligors` names who must act on each commitment.
+    `obligors` names who must act on each commitment; `links` are the addresses where claims can be read, by their id.
     """
     from icalendar import Calendar
 
@@ -40,7 +46,10 @@ def write_calendar(
     calendar.add("x-wr-calname", "truce: due and expiring days")
     for row in rows:
         if row.due is not None and row.status != MilestoneStatus.VARIANT:
-            calendar.add_component(_event(row, row.due, obligors.get(row.commitment, ()), as_of))
+            event = _event(row, row.due, obligors.get(row.commitment, ()), as_of)
+            if row.set_by and (link := safe_link(links.get(row.set_by.claim))):
+                event.add("url", link)
+            calendar.add_component(event)
     write(calendar.to_ical().decode())
 
 
