@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Run, load_text
 
+from truce_tracker.cli import program
 from truce_tracker.cli.program import COMMANDS, GROUPS
 
 EXAMPLE = re.compile(r"^  (?:Example: |  )(truce .*)$", re.MULTILINE)
@@ -81,3 +82,16 @@ def test_examples_run(run: Run, seeded: Path, name: str) -> None:
         assert ran.code == (2 if example in REFUSED else 1 if {"--check", "--strict"} & set(example.split()) else 0), (
             ran.err
         )
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_line_of_a_command_is_that_of_its_own_help(name: str) -> None:
+    """The list of commands reads the line from the file, without importing it."""
+    told = program._first_line(name)
+    assert told is None or told == program.program.get_command(None, name).get_short_help_str(200)
+
+
+def test_a_line_that_cannot_be_read_comes_from_the_command(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = run("--help").out
+    monkeypatch.setattr(program, "_first_line", lambda name: None)
+    assert run("--help").out == before
