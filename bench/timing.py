@@ -122,4 +122,4 @@ def _finish(command: Command, process: subprocess.Popen[bytes], output: int, beg
 def _environment(command: Command) -> dict[str, str]:
     """Ours, without what would change what is measured; byte code is kept, as it is for any installed program."""
     kept = {name: value for name, value in os.environ.items() if name not in _NOT_OURS}
-    return kept | {"TERM": "xterm-256color"} | dict(command.environment)
+    return kept | {"TERM": "xterm-256color", "PAGER": "cat"} | dict(command.environment)
