@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.report.conftest import TALKS_DAY, report_of
+from truce_tracker.render.links import safe_link
 from truce_tracker.render.report.english import day, machine_day, part, the, told_value
 from truce_tracker.render.report.html import newest
-from truce_tracker.render.report.links import safe_link
 from truce_tracker.render.report.timeline import Scale, span
 
 

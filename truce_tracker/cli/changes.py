@@ -10,20 +10,21 @@ import typer
 from truce_tracker.cli import options as o
 from truce_tracker.cli.output import as_bytes, chosen_format, say_how_many, show_rows
 from truce_tracker.cli.output import output as opened
-from truce_tracker.cli.session import Asked, Session, filters_of, first_day_of, last_day_of
-from truce_tracker.dates import days_before
+from truce_tracker.cli.session import DAYS_OF_NEWS, Asked, Session, filters_of, last_day_of, news_since
 from truce_tracker.errors import TruceError
 from truce_tracker.render.phrases import listed
 
 if TYPE_CHECKING:
     from truce_tracker.judgements.asking import Answer
 
-_DAYS = 7
 _PAGES = ("md", "atom")
 _From = Annotated[
     str | None,
     typer.Option(
-        "--from", "--since", metavar="DATE", help=f"The verdicts of this day (default: {_DAYS} days before --to) ..."
+        "--from",
+        "--since",
+        metavar="DATE",
+        help=f"The verdicts of this day (default: {DAYS_OF_NEWS} days before --to) ...",
     ),
 ]
 _To = Annotated[
@@ -56,7 +57,7 @@ def changes(
       truce changes --from 2025-11-01 --to 2025-11-28 -o changes.atom
     """
     last = last_day_of(until, "--to")
-    first = first_day_of(since, "--from") if since else days_before(last, _DAYS)
+    first = news_since(since, last, "--from")
     if first > last:
         raise TruceError(f"--from {first} is after --to {last}: give the earlier day first")
     form = _form(format, output)

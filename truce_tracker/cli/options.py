@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperOption
 
 from truce_tracker.cli.output import PAGE_FORMATS, TEXT_FORMATS
-from truce_tracker.cli.session import Session
+from truce_tracker.cli.session import DAYS_OF_NEWS, Session
 from truce_tracker.render import FORMATS
 from truce_tracker.vocabulary import Stance
 
@@ -108,6 +108,10 @@ StanceOption = Annotated[
     _Ids, typer.Option("--stance", metavar="STANCE", help="Only this stance.", autocompletion=_stances)
 ]
 Since = Annotated[_Ids, typer.Option("--since", metavar="DATE", help="Not before this day.")]
+NewsSince = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", help=f"News since this day; default {DAYS_OF_NEWS} days before."),
+]
 Until = Annotated[_Ids, typer.Option("--until", metavar="DATE", help="Not after this day.")]
 Search = Annotated[_Ids, typer.Option("--search", metavar="WORDS", help="Only where these words occur.")]
 AsOf = Annotated[

@@ -13,8 +13,7 @@ import typer
 
 from truce_tracker.cli import options as o
 from truce_tracker.cli.output import one_of, outputs, say
-from truce_tracker.cli.session import day_of, filters_of, first_day_of
-from truce_tracker.dates import days_before
+from truce_tracker.cli.session import day_of, filters_of, news_since
 from truce_tracker.errors import TruceError
 
 if TYPE_CHECKING:
@@ -25,43 +24,37 @@ if TYPE_CHECKING:
     from truce_tracker.render.report.rows import Rows
 
 FORMATS = ("html", "md")
-_DAYS = 7
 _DATED = ("due", "expires")
 _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
 
 
+_Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Its title, else one of the parties.")]
+_Byline = Annotated[str | None, typer.Option("--byline", metavar="TEXT", help="Who made it.")]
+_Url = Annotated[
+    str | None, typer.Option("--url", metavar="URL", help="Where it will be, for those who share a link to it.")
+]
+_Full = Annotated[bool, typer.Option("--full", help="On paper every claim, its source and the method; else a brief.")]
+_Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="html or md.")]
+_Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file: .html or .md.")
+]
+_BesideIt = Annotated[
+    bool, typer.Option("--data", help="With -o: the data beside the page, as csv and json, for readers to take.")
+]
+_Card = Annotated[
+    bool, typer.Option("--card", help="With -o: a picture beside the page, which stands with a shared link.")
+]
+_Site = Annotated[
+    Path | None,
+    typer.Option("--site", metavar="DIR", help="Write a site: the page, others by commitment and party, a feed."),
+]
+
+
 def report(
-    ctx: typer.Context,
-    topic: o.Topic = None,
-    as_of: o.AsOf = None,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help=f"News since this day; default {_DAYS} days before.")
-    ] = None,
-    title: Annotated[
-        str | None, typer.Option("--title", metavar="TEXT", help="Its title, else one of the parties.")
-    ] = None,
-    byline: Annotated[str | None, typer.Option("--byline", metavar="TEXT", help="Who made it.")] = None,
-    url: Annotated[
-        str | None, typer.Option("--url", metavar="URL", help="Where it will be, for those who share a link to it.")
-    ] = None,
-    full: Annotated[
-        bool, typer.Option("--full", help="On paper every claim, its source and the method; else a brief.")
-    ] = False,
-    format: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="html or md.")] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file: .html or .md.")
-    ] = None,
-    data: Annotated[
-        bool, typer.Option("--data", help="With -o: the data beside the page, as csv and json, for readers to take.")
-    ] = False,
-    card: Annotated[
-        bool, typer.Option("--card", help="With -o: a picture beside the page, which stands with a shared link.")
-    ] = False,
-    site: Annotated[
-        Path | None,
-        typer.Option("--site", metavar="DIR", help="Write a site: the page, others by commitment and party, a feed."),
-    ] = None,
-) -> None:
+    ctx: typer.Context, topic: o.Topic = None, as_of: o.AsOf = None, since: o.NewsSince = None, title: _Title = None,
+    byline: _Byline = None, url: _Url = None, full: _Full = False, format: _Format = None,
+    output: _Output = None, data: _BesideIt = False, card: _Card = False, site: _Site = None,
+) -> None:  # fmt: skip
     """A page to publish, in one HTML file.
 
     At its top what is late, next and new since --since. On paper it is a brief. With -o FILE.md, a draft in Markdown
@@ -85,7 +78,7 @@ def report(
     with ctx.obj.reading() as ledger:
         filters = filters_of(ledger, topic=topic)
         day = day_of(as_of)
-        rows = gathered(ledger, day, first_day_of(since, "--since") if since else days_before(day, _DAYS), filters)
+        rows = gathered(ledger, day, news_since(since, day), filters)
     edition = Edition(title, byline, url, full)
     if site:
         _write_site(ctx.obj, rows, edition, site)
@@ -170,9 +163,7 @@ def gathered(ledger: Ledger, as_of: str, since: str, filters: Filters) -> Rows:
     from truce_tracker.judgements.briefing import freshness
     from truce_tracker.render.report.rows import Rows
 
-    news = (
-        ledger.changes(as_of, since, **filters) if since < as_of else []
-    )  # first: other days take the place of this one
+    news = ledger.changes(as_of, since, **filters) if since < as_of else []
     _, newest, searched = freshness(ledger, as_of)
     windows = {row.id: row.begins for row in ledger.timeline(as_of, **filters) if row.kind in _DATED and row.begins}
     return Rows(

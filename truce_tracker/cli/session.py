@@ -34,6 +34,8 @@ _Words = list[str] | None
 AnAsker = TypeVar("AnAsker", bound="Asker")
 _LONGEST = 500  # characters of a command that are kept
 
+DAYS_OF_NEWS = 7
+
 
 class Asked(TypedDict, total=False):
     """The filters of a request as they were typed: ids may be none, days are not read yet."""
@@ -191,6 +193,13 @@ def day_of(text: str | None) -> str:
 def first_day_of(text: str, option: str) -> str:
     """The day that an option means, as ISO text: the first day of a month or a year; -7d is seven days ago."""
     return _date(text, option).first.isoformat()
+
+
+def news_since(text: str | None, day: str, option: str = "--since") -> str:
+    """The day after which there is news up to an ISO day: the one that an option means, else a week before."""
+    from truce_tracker.dates import days_before
+
+    return first_day_of(text, option) if text else days_before(day, DAYS_OF_NEWS)
 
 
 def last_day_of(text: str | None, option: str) -> str:

@@ -11,20 +11,16 @@ import typer
 from truce_tracker.cli import options as o
 from truce_tracker.cli.output import one_of, say, terminal
 from truce_tracker.cli.output import output as opened
-from truce_tracker.cli.session import Session, day_of, filters_of, first_day_of
-from truce_tracker.dates import days_before
+from truce_tracker.cli.session import Session, day_of, filters_of, news_since
 from truce_tracker.errors import TruceError
 
-_DAYS = 7
 _AHEAD = "30d"
 
 
 def status(
     ctx: typer.Context,
     as_of: o.AsOf = None,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help=f"News since this day; default {_DAYS} days before.")
-    ] = None,
+    since: o.NewsSince = None,
     within: Annotated[
         str, typer.Option("--within", metavar="N[d|w]", help="What comes within so many days or weeks.")
     ] = _AHEAD,
@@ -59,7 +55,7 @@ def show_status(
     from truce_tracker.render.briefing import write_briefing
 
     form, day = one_of("format", format, ("text", "json")), day_of(as_of)
-    start = first_day_of(since, "--since") if since else days_before(day, _DAYS)
+    start = news_since(since, day)
     with session.reading() as ledger:
         found = briefing(ledger, day, start, _days(within), filters_of(ledger, party=party, topic=topic))
     if form == "text" and not found.commitments and not found.claims:

@@ -9,6 +9,7 @@ from truce_tracker.judgements.asking import Filters
 from truce_tracker.judgements.ledger import Ledger
 from truce_tracker.rows.briefing import Briefing
 from truce_tracker.rows.milestones import MilestoneRow
+from truce_tracker.rows.silence import SilenceRow
 from truce_tracker.verdicts import MilestoneStatus, Status
 
 _LONG = 90  # days after which being late is no news
@@ -23,9 +24,7 @@ _SEARCHED = """
 
 def briefing(ledger: Ledger, as_of: str, start: str, within: int, filters: Filters) -> Briefing:
     """A ledger as of an ISO day, with the news since another and what comes within so many days."""
-    news = (
-        ledger.changes(as_of, start, **filters) if start < as_of else []
-    )  # first: other days take the place of this one
+    news = ledger.changes(as_of, start, **filters) if start < as_of else []
     commitments = ledger.commitments(as_of, **filters)
     statuses = Counter(row.status for row in commitments)
     late = ledger.overdue(as_of, **filters)
@@ -46,7 +45,7 @@ def briefing(ledger: Ledger, as_of: str, start: str, within: int, filters: Filte
         late_long=len(long_late),
         soon=tuple(row for row in ledger.deadlines(as_of, **filters) if _comes(row, as_of, within)),
         news=tuple(news),
-        silent=tuple(sorted(ledger.silence(as_of, **_of_topics(filters)), key=lambda row: -row.chances)),
+        silent=silent(ledger, as_of, filters),
     )
 
 
@@ -60,10 +59,11 @@ def _comes(row: MilestoneRow, as_of: str, within: int) -> bool:
     return row.status in _COMING and row.due is not None and 0 <= days_between(as_of, row.due) <= within
 
 
-def _of_topics(filters: Filters) -> Filters:
+def silent(ledger: Ledger, as_of: str, filters: Filters) -> tuple[SilenceRow, ...]:
+    """What parties have not answered, those with most chances first; of the filters, those for parties and topics."""
     kept: Filters = {}
     if "party" in filters:
         kept["party"] = filters["party"]
     if "topic" in filters:
         kept["topic"] = filters["topic"]
-    return kept
+    return tuple(sorted(ledger.silence(as_of, **kept), key=lambda row: -row.chances))

@@ -39,7 +39,8 @@ class Following(Standings):
         """The statuses and states of commitments, and the statuses of milestones, that changed after `start`, by day.
 
         Only the days up to `as_of` on which something became known or fell due are asked for, and of each only the
-        commitments that it can touch. The filters are those of `commitments`.
+        commitments that it can touch. The filters are those of `commitments`. Ask this before other questions: what the
+        days between rest on takes the place of what they have ready.
         """
         unlimited = filters.copy()
         unlimited["limit"] = None

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, func, insert, select
 
 from truce_tracker.ledger_file.format import SINGULAR
+from truce_tracker.ledger_file.inserting import insert_rows
 from truce_tracker.ledger_file.read_store import Rows, stored_entries, stored_rows
 from truce_tracker.ledger_file.records import Value
 from truce_tracker.ledger_file.three_way import Values
@@ -155,12 +156,7 @@ def _write(connection: Connection, operation: Written, rows: Sequence[dict[str, 
     digest = chained(before, operation, (tuple(row.values()) for row in rows))
     connection.execute(insert(table("operation")).values(**operation._asdict(), digest=digest))
     if rows:
-        columns_given = ", ".join(f'"{name}"' for name in ("operation", *rows[0]))
-        marks = ", ".join("?" * (len(rows[0]) + 1))
-        connection.exec_driver_sql(
-            f"INSERT INTO change ({columns_given}) VALUES ({marks})",
-            [(operation.number, *row.values()) for row in rows],
-        )
+        insert_rows(connection, "change", [{"operation": operation.number, **row} for row in rows])
 
 
 def chained(before: str | None, operation: Written, changes: Iterable[tuple[Any, ...]]) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Collection, Iterable, Mapping
 
-from sqlalchemy import JSON, Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from truce_tracker.alike import sample
 from truce_tracker.ledger_file.format import SINGULAR
 from truce_tracker.ledger_file.history import Changed, Key
+from truce_tracker.ledger_file.inserting import insert_rows
 from truce_tracker.ledger_file.read_store import CHILDREN, Rows
 from truce_tracker.ledger_file.rows_found import Children, Resolved, Row
 from truce_tracker.model import table
@@ -158,22 +157,6 @@ class Writer:
         self.connection.execute(delete(table(name)).where(table(name).c[column] == value))
         if rows:
             self.connection.execute(insert(table(name)), rows)
-
-
-def insert_rows(connection: Connection, name: str, rows: Sequence[Row], into: str | None = None) -> None:
-    """Insert rows of a table, which all have the same columns, into it or into another place that has these columns.
-
-    By the driver itself: SQLAlchemy takes longer to put the values of many rows in order than SQLite to write them.
-    """
-    columns = list(rows[0])
-    lists = [column for column in columns if isinstance(table(name).c[column].type, JSON)]
-    if lists:
-        rows = [row | {column: json.dumps(row[column]) for column in lists} for row in rows]
-    names = ", ".join(f'"{column}"' for column in columns)
-    marks = ", ".join("?" * len(columns))
-    statement = f"INSERT INTO {into or name} ({names}) VALUES ({marks})"
-    values_of = itemgetter(*columns)
-    connection.exec_driver_sql(statement, [values_of(row) for row in rows])
 
 
 def _by_deadline(rows: Iterable[Row]) -> dict[str, list[Row]]:

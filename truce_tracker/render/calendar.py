@@ -11,9 +11,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from truce_tracker.render.links import safe_link
 from truce_tracker.render.phrases import days, in_words, moved_to, variant, who
 from truce_tracker.render.printable import Write, printable
-from truce_tracker.render.report.links import safe_link
 from truce_tracker.verdicts import MilestoneStatus
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from truce_tracker.render.as_markdown import escaped
-from truce_tracker.render.phrases import counted, date_in_words, listed
+from truce_tracker.render.links import safe_link
+from truce_tracker.render.phrases import counted, listed
 from truce_tracker.render.printable import Write, write_lines
 from truce_tracker.render.quoted import text_or_quoted
 from truce_tracker.render.report.english import day, told_value
-from truce_tracker.render.report.links import safe_link
 from truce_tracker.rows.claims import ClaimRow
 from truce_tracker.rows.divergences import Divergence
 from truce_tracker.rows.note import Note
@@ -33,7 +33,7 @@ def changed_by(row: ChangeRow, names: dict[str, dict[str, str]]) -> str:
 
 
 def _lines(note: Note) -> Iterator[str]:
-    yield f"# What changed, {date_in_words(note.since)} to {date_in_words(note.until)}"
+    yield f"# What changed, {day(note.since)} to {day(note.until)}"
     yield from _part("Verdicts that moved", (_change(row, note) for row in note.changes), "No verdict moved.")
     yield from _part("Said", (_claim(row, note) for row in note.claims), "Nothing new was said.")
     yield from _part(
@@ -51,7 +51,7 @@ def _part(title: str, lines: Iterable[str], nothing: str) -> Iterator[str]:
 def _change(row: ChangeRow, note: Note) -> str:
     by = changed_by(row, note.names)
     said = f" (by {escaped(by)})" if by else ""
-    return f"{date_in_words(row.day)}: **{escaped(row.summary or row.id)}**: {became(row)}{said}"
+    return f"{day(row.day)}: **{escaped(row.summary or row.id)}**: {became(row)}{said}"
 
 
 def _claim(row: ClaimRow, note: Note) -> str:
@@ -86,7 +86,7 @@ def _divergence(row: Divergence, note: Note) -> str:
 
 def _silence(row: SilenceRow, note: Note) -> str:
     party, topic = note.names["party"].get(row.party, row.party), note.names["topic"].get(row.topic, row.topic)
-    looked = f"last searched {date_in_words(row.last_checked)}" if row.last_checked else "nobody has looked"
+    looked = f"last searched {day(row.last_checked)}" if row.last_checked else "nobody has looked"
     told = f"{counted(len(row.claims), 'claim')} of others, {counted(row.chances, 'chance')} to answer, {looked}"
     return f"**{escaped(party)}** on {escaped(topic)}: {told}"
 

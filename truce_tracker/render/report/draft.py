@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from truce_tracker.render.as_markdown import escaped
+from truce_tracker.render.links import safe_link
 from truce_tracker.render.report import wording
 from truce_tracker.render.report.days import Days, Promise, days
 from truce_tracker.render.report.edition import Edition
 from truce_tracker.render.report.english import counted, day, distance, told_value
 from truce_tracker.render.report.filters import Tagger
 from truce_tracker.render.report.headline import figures, lead, title
-from truce_tracker.render.report.links import safe_link
 from truce_tracker.render.report.rows import Index, Rows
 from truce_tracker.render.report.side_by_side import Line, side_by_side, silences
 from truce_tracker.rows import Cell, SourceRow

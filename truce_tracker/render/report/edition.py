@@ -10,8 +10,8 @@ class Edition:
     """A report as something to publish: its title, its byline, where it will be, and whether paper gets all of it.
 
     `card` is the address of an image for who shares it, `files` are the names of files with the data beside the page,
-    each with what it is. In a site, `home` is the way back to its first page, which has `pages` to lead to, a `feed`
-    and `corrections`.
+    each with what it is. In a site, `home` is the way back to its first page, which has `pages` and corrections to lead
+    to, and a `feed`.
     """
 
     title: str | None = None
@@ -23,4 +23,3 @@ class Edition:
     home: str | None = None
     pages: bool = False
     feed: str | None = None
-    corrections: bool = False

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from truce_tracker.render.links import safe_link
 from truce_tracker.render.phrases import listed
 from truce_tracker.render.report import wording
-from truce_tracker.render.report.days import Days
+from truce_tracker.render.report.days import Days, Promise
 from truce_tracker.render.report.english import counted, day, first_day, spelled
-from truce_tracker.render.report.links import safe_link
 from truce_tracker.render.report.rows import Index
 from truce_tracker.verdicts import Status
 
@@ -19,11 +19,10 @@ _DOUBTFUL = (Status.UNACKNOWLEDGED, Status.DECLINED, Status.DENIED, Status.WITHD
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number, what it counts, and the id of the section that has it."""
+    """A number, and what it counts."""
 
     number: str
     what: str
-    section: str
 
 
 def title(index: Index) -> str:
@@ -43,22 +42,27 @@ def figures(index: Index, promises: Days) -> tuple[Figure, ...]:
     """What a reader should know before anything else. A statement counts once, however many sources tell it."""
     agreed = sum(row.status == Status.AGREED for row in index.known)
     one_sided = len({row.claim for row in index.rows.one_sided})
-    coming = [each for each in promises.coming if each.row.days is not None and -each.row.days <= SOON]
+    coming = soon(promises)
     broken = _reported_broken(index)
     return (
-        Figure(f"{agreed} of {len(index.known)}", "commitments agreed", "side-by-side"),
-        *((Figure(str(broken), "reported broken", "side-by-side"),) if broken else ()),
+        Figure(f"{agreed} of {len(index.known)}", "commitments agreed"),
+        *((Figure(str(broken), "reported broken"),) if broken else ()),
         Figure(
-            str(one_sided), f"{'statement' if one_sided == 1 else 'statements'} that no counterparty affirms", "silence"
+            str(one_sided),
+            f"{'statement' if one_sided == 1 else 'statements'} that no counterparty affirms",
         ),
         Figure(
             str(len(promises.overdue)),
             "promise past its day" if len(promises.overdue) == 1 else "promises past their day",
-            "overdue",
         ),
-        Figure(str(len(coming)), f"to fall due or run out within {SOON} days", "coming"),
-        Figure(str(len(index.rows.divergences)), "amounts or dates told in different ways", "divergences"),
+        Figure(str(len(coming)), f"to fall due or run out within {SOON} days"),
+        Figure(str(len(index.rows.divergences)), "amounts or dates told in different ways"),
     )
+
+
+def soon(promises: Days) -> list[Promise]:
+    """The promises that fall due, or run out, within so many days."""
+    return [each for each in promises.coming if each.row.days is not None and -each.row.days <= SOON]
 
 
 def _agreed(index: Index) -> str:

@@ -16,13 +16,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from truce_tracker.render.links import safe_link
 from truce_tracker.render.printable import printable
 from truce_tracker.render.report import english, wording
 from truce_tracker.render.report.days import days
 from truce_tracker.render.report.edition import Edition
 from truce_tracker.render.report.filters import Tagger, one_word, state_word
 from truce_tracker.render.report.headline import coverage, lead, title
-from truce_tracker.render.report.links import safe_link
 from truce_tracker.render.report.marks import BADGES, icons_in_css
 from truce_tracker.render.report.news import freshness, news, shares
 from truce_tracker.render.report.rows import THIRD_PARTY, Index, Rows

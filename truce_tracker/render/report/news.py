@@ -11,7 +11,7 @@ from truce_tracker.render.phrases import listed
 from truce_tracker.render.report.days import Days, Promise
 from truce_tracker.render.report.english import counted, day, distance
 from truce_tracker.render.report.filters import one_word
-from truce_tracker.render.report.headline import SOON
+from truce_tracker.render.report.headline import SOON, soon
 from truce_tracker.render.report.marks import BADGES
 from truce_tracker.render.report.rows import Index
 from truce_tracker.rows import ChangeRow
@@ -68,11 +68,12 @@ def shares(index: Index) -> tuple[Share, ...]:
 def news(index: Index, promises: Days) -> tuple[Part, ...]:
     """What is late, what comes next, and what changed since the last edition."""
     late = [_late(each, index) for each in sorted(promises.overdue, key=lambda each: each.row.days or 0)]
-    coming = [each for each in promises.coming if each.row.days is not None and -each.row.days <= SOON]
     changed = [_changed(rows, index) for rows in _together(reversed(index.rows.news))]
     return (
         _part("Late", "No promise is past its day.", "overdue", late),
-        _part("Next", f"Nothing falls due within {SOON} days.", "coming", [_next(each, index) for each in coming]),
+        _part(
+            "Next", f"Nothing falls due within {SOON} days.", "coming", [_next(each, index) for each in soon(promises)]
+        ),
         _part(f"New since {day(index.rows.since)}", "No verdict changed.", "side-by-side", changed),
     )
 
@@ -141,5 +142,4 @@ def _changed(rows: list[ChangeRow], index: Index) -> Entry:
 def _anchor(row: ChangeRow, index: Index) -> str | None:
     if row.id in index.linked:
         return f"commitment-{row.id}"
-    dated = {each.milestone for each in index.rows.deadlines}
-    return f"milestone-{row.id}" if row.id in dated else None
+    return f"milestone-{row.id}" if row.id in index.milestones else None

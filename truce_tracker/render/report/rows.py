@@ -124,6 +124,11 @@ class Index:
         return frozenset(row.commitment for row in self.known)
 
     @cached_property
+    def milestones(self) -> frozenset[str]:
+        """The milestones that stand on the page."""
+        return frozenset(row.milestone for row in self.rows.deadlines)
+
+    @cached_property
     def leading(self) -> tuple[ClaimRow, ...]:
         """The claims that stand by themselves, one for each statement: those that tell another one again left out."""
         return tuple(row for row in self.rows.claims if self._account[row.claim] == row.claim)

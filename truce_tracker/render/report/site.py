@@ -31,7 +31,7 @@ def site(rows: Rows, log: Sequence[LogRow], edition: Edition) -> Iterator[tuple[
     `log` is the history of the ledger, the newest command first. An address in `edition` is that of ``index.html``.
     """
     index = Index(rows)
-    home = replace(edition, files=DATA, pages=True, feed=_FEED, corrections=True)
+    home = replace(edition, files=DATA, pages=True, feed=_FEED)
     yield "index.html", page(rows, home)
     for row in index.known:
         about = rows.about({row.commitment})

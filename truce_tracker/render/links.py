@@ -1,4 +1,4 @@
-"""Which addresses a report links to: http and https, with a host, and nothing in them that could act."""
+"""Which addresses a page or a file links to: http and https, with a host, and nothing in them that could act."""
 
 from __future__ import annotations
 
