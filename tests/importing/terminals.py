@@ -59,8 +59,14 @@ class Terminal:
         os.write(self._ours, f"{line}\n".encode())
 
     def interrupt(self) -> None:
-        """Press ^C."""
-        os.write(self._ours, b"\x03")
+        """Press ^C, and again, as a person would, where nothing comes of it: what arrives after a question is shown and
+        before Python waits for its answer is noticed only with the next key."""
+        shown = len(self.screen)
+        for _ in range(3):
+            os.write(self._ours, b"\x03")
+            while select.select([self._ours], [], [], _PATIENCE / 4)[0]:
+                if not self._read() or self.screen[shown:].replace("^C", "").strip():
+                    return
 
     def end(self) -> int:
         """Wait for the end; the exit code."""
