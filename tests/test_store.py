@@ -349,20 +349,20 @@ def test_any_name(tmp_path: Path, name: str) -> None:
 def test_an_error_on_the_way_changes_nothing(filled: Path) -> None:
     before = dump(filled)
     with pytest.raises(ZeroDivisionError), store.transaction(filled) as connection:
-        assert connection.exec_driver_sql("DELETE FROM claim").rowcount / 0
+        assert connection.execute("DELETE FROM claim").rowcount / 0
     assert dump(filled) == before
 
 
 def test_a_row_that_refers_to_nothing_is_refused(filled: Path) -> None:
     before = dump(filled)
     with pytest.raises(StoreError, match="FOREIGN KEY"), store.transaction(filled) as connection:
-        connection.exec_driver_sql("DELETE FROM party")
+        connection.execute("DELETE FROM party")
     assert dump(filled) == before
 
 
 def test_a_snapshot_cannot_write(filled: Path) -> None:
     with pytest.raises(StoreError, match="readonly"), store.snapshot(filled) as connection:
-        connection.exec_driver_sql("DELETE FROM claim")
+        connection.execute("DELETE FROM claim")
 
 
 # -- several at once -------------------------------------------------------------------------------------------------
@@ -371,7 +371,7 @@ def test_a_snapshot_cannot_write(filled: Path) -> None:
 def test_a_writer_waits_for_another(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "BUSY_SECONDS", 0.2)
     with store.transaction(filled) as connection:
-        connection.exec_driver_sql("DELETE FROM check_topic")
+        connection.execute("DELETE FROM check_topic")
         with pytest.raises(
             StoreError, match="is busy: another program has been writing to it for 0 seconds; try again"
         ):
@@ -394,7 +394,7 @@ def test_a_writer_waits_for_another(filled: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_a_reader_sees_one_moment_while_another_writes(filled: Path) -> None:
     with Ledger.open(filled) as ledger, store.transaction(filled) as connection:
-        connection.exec_driver_sql("UPDATE claim SET stance = 'denies'")
+        connection.execute("UPDATE claim SET stance = 'denies'")
         assert {row.stance for row in ledger.claims("2025-11-28")} == {"affirms", "mentions"}
     with Ledger.open(filled) as ledger:
         assert {row.stance for row in ledger.claims("2025-11-28")} == {"denies"}

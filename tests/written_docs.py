@@ -1,4 +1,5 @@
-"""What the documents have from the program: help, tables of words and keys, the output of sessions.
+"""What the documents have from the program: help, tables of words and keys, the output of sessions; and what the
+package has from its models, the SQL that makes the tables.
 
 `./dev docs` writes all of it anew (`python tests/written_docs.py`), and test_docs.py holds the pages to it. All else in
 a page is written by hand.
@@ -17,15 +18,19 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import typer
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from truce_tracker import rows
 from truce_tracker.cli.program import GROUPS, program
+from truce_tracker.model import METADATA
 from truce_tracker.verdicts import MilestoneStatus, State, Status, Term
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 COMMANDS = ROOT / "docs" / "commands.md"
 DEFINITIONS = ROOT / "docs" / "definitions.md"
+TABLES = ROOT / "truce_tracker" / "store" / "tables.sql"
 PAGES = (README, *sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md")
 _WIDTH: Any = {"terminal_width": 78}  # as on a terminal of 80 columns and in a pipe
 
@@ -145,11 +150,28 @@ def _keys(kind: Any) -> Iterator[str]:
             yield f"{name}: {{{', '.join(_keys(within[0]))}}}"
 
 
+# -- the tables of the store, from the models --------------------------------------------------------------------------
+
+_ABOUT_TABLES = """\
+-- The tables of a new store, made from truce_tracker/model.py by `./dev docs`: change that, and write this anew.
+"""
+
+
+def tables_sql() -> str:
+    """The statements that make the tables, in the order of the models."""
+    tables = METADATA.tables.values()
+    made = [CreateTable(each) for each in tables]
+    made += [CreateIndex(index) for each in tables for index in sorted(each.indexes, key=lambda index: str(index.name))]
+    statements = (str(each.compile(dialect=sqlite.dialect())).strip() for each in made)
+    return _ABOUT_TABLES + "".join(f"{_plain(each).rstrip()};\n" for each in statements)
+
+
 # -- pages -------------------------------------------------------------------------------------------------------------
 
 _MADE: dict[Path, Callable[[str], str]] = {
     COMMANDS: lambda _: commands_page(),
     DEFINITIONS: with_tables,
+    TABLES: lambda _: tables_sql(),
 }
 
 
@@ -160,7 +182,9 @@ def true_page(page: Path) -> str:
 
 
 if __name__ == "__main__":
-    for page in dict.fromkeys((COMMANDS, DEFINITIONS, *PAGES)):  # sessions last: they stop at a command that fails
+    for page in dict.fromkeys(
+        (TABLES, COMMANDS, DEFINITIONS, *PAGES)
+    ):  # sessions last: they stop at a command that fails
         written = page.read_text(encoding="utf-8") if page.exists() else ""
         if (true := true_page(page)) != written:
             page.write_text(true, encoding="utf-8")

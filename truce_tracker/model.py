@@ -2,7 +2,7 @@
 
 Every row has the `id` that the ledger file gives it, the order of its `entry` into its list, and when its present words
 were `recorded` (UTC). A date is stored as written and, beside it, as its first and last possible day. Importing this
-module is slow (SQLModel): only writing does it.
+module is slow (SQLModel): a new store is made from `store/tables.sql`, which `./dev docs` writes from it.
 """
 
 from __future__ import annotations

@@ -81,3 +81,8 @@ def test_an_error(talks: Path) -> None:
     ran = subprocess.run(command, capture_output=True, text=True, check=False, env=env)
     assert ran.returncode == 2
     assert heavy({line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}) == set()
+
+
+def test_a_load_needs_no_models(talks: Path, tmp_path: Path) -> None:
+    (tmp_path / "one.yaml").write_text("format: truce/2\ntopics: [{id: ports}]\n", encoding="utf-8")
+    assert heavy(modules_of("--db", talks, "load", tmp_path / "one.yaml")) == {"yaml"}

@@ -187,7 +187,7 @@ def test_the_old_file_is_kept_and_named(old: Path) -> None:
 def test_writing_brings_it_up_to_date_too(old: Path) -> None:
     told: list[str] = []
     with store.transaction(old, None, told.append) as connection:
-        connection.exec_driver_sql("INSERT INTO party VALUES ('IS', 1000, '2026', NULL, '[]')")
+        connection.execute("INSERT INTO party VALUES ('IS', 1000, '2026', NULL, '[]')")
     assert told == [KEPT.format(old, backup_of(old))]
     assert rows(old, "SELECT id FROM party WHERE entry = 1000") == [("IS",)]
 

@@ -16,8 +16,6 @@ from truce_tracker.cli.output import say
 from truce_tracker.cli.session import Session
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from truce_tracker.ledger_file.amending import Amendment
     from truce_tracker.ledger_file.history import Act
     from truce_tracker.ledger_file.write_store import Progress
@@ -64,7 +62,7 @@ def amend(
         return made
 
 
-def _write(writer: Connection, amendment: Amendment, act: Act, progress: Progress, settle: store.Finish) -> None:
+def _write(writer: store.Connection, amendment: Amendment, act: Act, progress: Progress, settle: store.Finish) -> None:
     amendment.write(writer, act, progress)
     settle(writer)
 

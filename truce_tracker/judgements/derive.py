@@ -31,13 +31,13 @@ def out_of_step(connection: Any) -> Iterator[str]:
 
 
 def _rows(connection: Any, name: str) -> list[str]:
-    return sorted(repr(tuple(row)) for row in connection.exec_driver_sql(f"SELECT * FROM {name}").all())
+    return sorted(repr(tuple(row)) for row in connection.execute(f"SELECT * FROM {name}").fetchall())
 
 
 def derive(connection: Connection) -> None:
     """Work out again all that follows from the ledger as it is now."""
     for table in _TABLES:
-        connection.exec_driver_sql(f"DELETE FROM {table}")
+        connection.execute(f"DELETE FROM {table}")
     for name in _ORDER:
         path = Path(__file__).with_name("sql") / "derived" / f"{name}.sql"
-        connection.exec_driver_sql(path.read_text(encoding="utf-8"))
+        connection.execute(path.read_text(encoding="utf-8"))

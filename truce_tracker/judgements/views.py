@@ -18,7 +18,7 @@ ASKED = f"COALESCE(NULLIF(TRIM(:as_of), ''), {TODAY})"  # a box that is left emp
 class Connection(Protocol):
     """What can write: a transaction of `store`."""
 
-    def exec_driver_sql(self, statement: str, /) -> Any:
+    def execute(self, statement: str, /) -> Any:
         """Run one statement."""
 
 
@@ -90,12 +90,12 @@ base was 320 KB, a fifth of the time that a listing takes."""
 
 def install(connection: Connection) -> None:
     """Make the views, or make them again: whoever writes a store calls this in the same transaction."""
-    made = dict(connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'view'").all())
+    made = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall())
     for name, text in _views():
         view = f"CREATE VIEW {name} AS\n{text}"
         if made.get(name) != view:  # who reads has to prepare every query again where a view changes
-            connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
-            connection.exec_driver_sql(view)
+            connection.execute(f"DROP VIEW IF EXISTS {name}")
+            connection.execute(view)
 
 
 def query(verdict: Verdict, day: str = ASKED, views: Mapping[str, str] | None = None) -> str:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, select
-
 from truce_tracker.errors import LedgerProblems, Problem
 from truce_tracker.ledger_file import history
 from truce_tracker.ledger_file.claims import Claims
@@ -21,7 +19,7 @@ from truce_tracker.ledger_file.records import Entries, Record
 from truce_tracker.ledger_file.rows_found import References, Resolved, Row, first_from_file, plain_rows
 from truce_tracker.ledger_file.schedule import Schedule
 from truce_tracker.ledger_file.write_store import Progress, Writer
-from truce_tracker.model import table
+from truce_tracker.store import Connection
 
 # keys whose value may be a milestone's id -> the lists in which what it means can be
 MILESTONES = {"deadline": ["deadlines"], "of": ["commitments", "deadlines"]}
@@ -40,8 +38,7 @@ class Amendment:
         self.takes_back: tuple[int, ...] = ()  # the commands that it takes back
         self.proposers: dict[str, list[str]] = {}  # who proposed, and which records
         self.connection = connection
-        columns = table("source_text").c
-        self._with_words = set(connection.execute(select(columns.source)).scalars())
+        self._with_words = {source for (source,) in connection.execute("SELECT source FROM source_text")}
         self._words: dict[str, str] = {}  # the stored words of the sources that were looked at
         self._resolved: Resolved
         self._anchored: list[str] = []
@@ -67,9 +64,8 @@ class Amendment:
         if source not in self._with_words:
             return None
         if source not in self._words:
-            columns = table("source_text").c
-            query = select(columns.text).where(columns.source == source)
-            self._words[source] = self.connection.execute(query).scalar_one()
+            query = "SELECT text FROM source_text WHERE source = ?"
+            (self._words[source],) = self.connection.execute(query, (source,)).fetchone()
         return self._words[source]
 
     def put(self, record: Record, was: str | None = None) -> Changed:
@@ -173,8 +169,7 @@ class Amendment:
             return []
         from truce_tracker.ledger_file.anchoring import anchor_quotes
 
-        anchors = table("anchor").c
-        in_marks = self.connection.execute(select(anchors.claim).where(anchors.in_marks)).scalars().all()
+        in_marks = [claim for (claim,) in self.connection.execute("SELECT claim FROM anchor WHERE in_marks")]
         return anchor_quotes(self.entries, self._resolved, self._text_as_it_will_be, in_marks)
 
     def _text_as_it_will_be(self, source: str) -> str | None:

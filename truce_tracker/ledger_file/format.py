@@ -168,6 +168,7 @@ PROPOSED_BY = "proposed_by"  # a key of a claim: who proposed it, a model or the
 LISTS["claims"][PROPOSED_BY] = _TEXT
 NEW = "new"  # a key of a source: while true, its id is given to another one where the store has it for other words
 LISTS["sources"] = {"id": _ID, PROPOSED: Key(Shape.FLAG), NEW: Key(Shape.FLAG), **LISTS["sources"]}
+LISTED = ("aliases", "authors")  # keys of which the store keeps the items as JSON in a column
 NOT_KEPT = (PROPOSED, PROPOSED_BY, NEW)  # keys that say what to do with a record, and are no part of it
 SINGULAR = {
     "parties": "party",

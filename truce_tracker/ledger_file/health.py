@@ -11,8 +11,6 @@ from difflib import SequenceMatcher
 from itertools import combinations, groupby
 from typing import Any
 
-from sqlalchemy import Connection, literal_column, select
-
 from truce_tracker.alike import sample
 from truce_tracker.dates import read_date
 from truce_tracker.ledger_file import history
@@ -22,8 +20,8 @@ from truce_tracker.ledger_file.format import LISTS, SINGULAR
 from truce_tracker.ledger_file.history import Written
 from truce_tracker.ledger_file.read_store import CHILDREN, Rows, stored_children, stored_entries, stored_rows
 from truce_tracker.ledger_file.records import Entries, Record
-from truce_tracker.model import table
 from truce_tracker.rows.log import said
+from truce_tracker.store import Connection, named_rows
 
 _ALIKE = 0.8  # of the letters of two names, of one party; as did-you-mean has it
 _SAME_WORDS = 0.6  # of the words of two quotes
@@ -60,12 +58,10 @@ def findings(connection: Connection) -> Iterator[Finding]:
 
 def _history(connection: Connection) -> Iterator[Finding]:
     """Operations whose digest is not what they and the history before them say."""
-    changes = table("change")
-    query = select(changes).order_by(changes.c.operation, literal_column("rowid"))
-    kept = groupby(connection.execute(query).mappings(), key=lambda row: row["operation"])
-    by_operation = {number: [tuple(list(row.values())[1:]) for row in group] for number, group in kept}
+    changes = connection.execute("SELECT * FROM change ORDER BY operation, rowid")
+    by_operation = {number: [row[1:] for row in group] for number, group in groupby(changes, key=lambda row: row[0])}
     before: str | None = None
-    for row in connection.execute(select(table("operation")).order_by(table("operation").c.number)).mappings():
+    for row in named_rows(connection.execute("SELECT * FROM operation ORDER BY number")):
         written = Written(*(row[name] for name in Written._fields))
         digest = history.chained(before, written, by_operation.pop(written.number, []))
         if digest != row["digest"]:
@@ -78,8 +74,7 @@ def _history(connection: Connection) -> Iterator[Finding]:
 
 def _changed_without_truce(connection: Connection, entries: Entries) -> Iterator[Finding]:
     """Records that are not what the last command that changed them left."""
-    columns = table("change").c
-    query = select(columns.list, columns.id, columns.digest).order_by(columns.operation)
+    query = "SELECT list, id, digest FROM change ORDER BY operation"
     last = {(name, identity): digest for name, identity, digest in connection.execute(query)}
     present = {
         (name, each.id): history.digest_of(name, each.values) for name in entries for each in entries[name].values()
@@ -129,14 +124,13 @@ def _differing(
 
 def _texts(connection: Connection, texts: list[dict[str, Any]], anchors: list[dict[str, Any]]) -> Iterator[Finding]:
     for name, key, wanted in (("source_text", "source", texts), ("anchor", "claim", anchors)):
-        stored = {row[key]: dict(row) for row in connection.execute(select(table(name))).mappings()}
+        stored = {row[key]: row for row in named_rows(connection.execute(f"SELECT * FROM {name}"))}
         after = {row[key]: row for row in wanted}
         for identity in sorted({*stored, *after}):
             left, right = stored.get(identity, {}), after.get(identity, {})
             if not left or not right or any(left[column] != value for column, value in right.items()):
                 yield Finding(f"the {name} of {identity} is out of step", _REREAD, is_wrong=True)
-    samples = table("sample").c
-    kept = {(source, run) for source, run in connection.execute(select(samples.source, samples.run))}
+    kept = set(connection.execute("SELECT source, run FROM sample"))
     made = {(row["source"], run) for row in texts for run in sample(row["text"])}
     for source in sorted({source for source, _ in kept ^ made}):
         yield Finding(f"the sample of the text of {source} is out of step", _REREAD, is_wrong=True)

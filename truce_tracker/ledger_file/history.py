@@ -14,15 +14,13 @@ from hashlib import blake2b
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, insert, select
-
 from truce_tracker.ledger_file.format import SINGULAR
 from truce_tracker.ledger_file.inserting import insert_rows
 from truce_tracker.ledger_file.read_store import Rows, stored_entries, stored_rows
 from truce_tracker.ledger_file.records import Value
 from truce_tracker.ledger_file.three_way import Values
-from truce_tracker.model import table
 from truce_tracker.rows.log import told
+from truce_tracker.store import Connection, named_rows
 
 EMPTY = "0" * 16  # the revision of an empty ledger
 BEFORE_HISTORY = "entered before history was kept"
@@ -97,23 +95,21 @@ def revision_after(before: str, digests: Iterable[str]) -> str:
 
 def last_operation(connection: Connection) -> int:
     """The number of the last operation; 0 where there is none yet."""
-    return connection.execute(select(func.max(table("operation").c.number))).scalar() or 0
+    return int(connection.execute("SELECT COALESCE(MAX(number), 0) FROM operation").fetchone()[0])
 
 
 def revision(connection: Connection) -> str:
     """What the ledger holds now, in 16 hexadecimal digits: equal for equal ledgers."""
-    columns = table("operation").c
-    query = select(columns.revision).order_by(columns.number.desc()).limit(1)
-    if (found := connection.execute(query).scalar()) is not None:
-        return str(found)
+    found = connection.execute("SELECT revision FROM operation ORDER BY number DESC LIMIT 1").fetchone()
+    if found is not None:
+        return str(found[0])
     entries = stored_entries(connection, stored_rows(connection), texts=True)
     return revision_after(EMPTY, (digest_of(name, each.values) for name in entries for each in entries[name].values()))
 
 
 def operation_at(connection: Connection, revision: str) -> int | None:
     """The last operation after which the ledger was at a revision."""
-    columns = table("operation").c
-    found = connection.execute(select(func.max(columns.number)).where(columns.revision == revision)).scalar()
+    (found,) = connection.execute("SELECT MAX(number) FROM operation WHERE revision = ?", (revision,)).fetchone()
     return None if found is None else int(found)
 
 
@@ -151,10 +147,9 @@ class Written(NamedTuple):
 
 
 def _write(connection: Connection, operation: Written, rows: Sequence[dict[str, Any]]) -> None:
-    columns = table("operation").c
-    before = connection.execute(select(columns.digest).where(columns.number == operation.number - 1)).scalar()
-    digest = chained(before, operation, (tuple(row.values()) for row in rows))
-    connection.execute(insert(table("operation")).values(**operation._asdict(), digest=digest))
+    before = connection.execute("SELECT digest FROM operation WHERE number = ?", (operation.number - 1,)).fetchone()
+    digest = chained(before and before[0], operation, (tuple(row.values()) for row in rows))
+    insert_rows(connection, "operation", [{**operation._asdict(), "digest": digest}])
     if rows:
         insert_rows(connection, "change", [{"operation": operation.number, **row} for row in rows])
 
@@ -225,9 +220,8 @@ class Kept:
 
 def changes_after(connection: Connection, operation: int) -> Iterator[Kept]:
     """All changes since an operation, the newest first."""
-    columns = table("change").c
-    query = select(table("change")).where(columns.operation > operation).order_by(columns.operation.desc())
-    return (_kept(dict(row)) for row in connection.execute(query).mappings())
+    query = "SELECT * FROM change WHERE operation > ? ORDER BY operation DESC"
+    return map(_kept, named_rows(connection.execute(query, (operation,))))
 
 
 def _kept(row: Mapping[str, Any]) -> Kept:

@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection
-
 from truce_tracker.errors import Problem
 from truce_tracker.ledger_file.amending import MILESTONES, Amendment, refuse
 from truce_tracker.ledger_file.format import LISTS, is_flat
@@ -20,6 +18,7 @@ from truce_tracker.ledger_file.reader import read_ledger
 from truce_tracker.ledger_file.records import Entries, LedgerFile, Record, lacking
 from truce_tracker.ledger_file.taking import Side, Taking
 from truce_tracker.ledger_file.write_store import Progress
+from truce_tracker.store import Connection
 
 
 @dataclass(slots=True)

@@ -11,12 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Connection, select
-
-from truce_tracker.ledger_file.format import LISTS, SIBLINGS, SINGULAR
+from truce_tracker.ledger_file.format import LISTED, LISTS, SIBLINGS, SINGULAR
 from truce_tracker.ledger_file.records import Entries, Record, Value
 from truce_tracker.ledger_file.rows_found import Children
-from truce_tracker.model import table
+from truce_tracker.store import Connection, named_rows
 
 Rows = dict[str, dict[str, dict[str, Any]]]  # table -> id -> row
 
@@ -44,7 +42,7 @@ def stored_children(connection: Connection, child: str) -> Children:
     parent, column = CHILDREN[child]
     found: Children = defaultdict(list)
     query = f'SELECT "{parent}", "{column}" FROM "{child}" ORDER BY "{parent}", place'
-    for identity, value in connection.exec_driver_sql(query).cursor.fetchall():
+    for identity, value in connection.execute(query):
         found[identity].append(value)
     return dict(found)
 
@@ -58,14 +56,11 @@ def stored_rows(connection: Connection) -> Rows:
 
 
 def _rows_of(connection: Connection, name: str, order: str) -> dict[str, dict[str, Any]]:
-    """The rows of a table by id, in an order, each value of the kind that the model says. To have SQLAlchemy make each
-    row took three times as long."""
-    found = connection.exec_driver_sql(f'SELECT * FROM "{name}" ORDER BY {order}')
-    names = list(found.keys())
-    special = [(column, _KINDS[type(kind)]) for column in names if type(kind := table(name).c[column].type) in _KINDS]
-    rows = (dict(zip(names, values, strict=True)) for values in found.cursor.fetchall())
+    """The rows of a table by id, in an order, each value of the kind that the model says."""
+    found = connection.execute(f'SELECT * FROM "{name}" ORDER BY {order}')
+    special = [(column, _KINDS[column]) for column, *_ in found.description if column in _KINDS]
     made: dict[str, dict[str, Any]] = {}
-    for row in rows:
+    for row in named_rows(found):
         for column, kind in special:
             if row[column] is not None:
                 row[column] = kind(row[column])
@@ -73,7 +68,7 @@ def _rows_of(connection: Connection, name: str, order: str) -> dict[str, dict[st
     return made
 
 
-_KINDS: dict[type, Callable[[Any], Any]] = {JSON: json.loads, Boolean: bool}
+_KINDS: dict[str, Callable[[Any], Any]] = {**dict.fromkeys(LISTED, json.loads), "on_record": bool, "cumulative": bool}
 
 
 def all_children(connection: Connection) -> dict[str, Children]:
@@ -94,7 +89,7 @@ def stored_entries(
             for identity, items in children[child].items():
                 _put(entries[name][identity], key, items, rows[singular][identity])
     if texts:
-        for source, text in connection.execute(select(table("source_text").c.source, table("source_text").c.text)):
+        for source, text in connection.execute("SELECT source, text FROM source_text"):
             entries["sources"][source].values["text"] = text
     return entries
 

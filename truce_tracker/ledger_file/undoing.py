@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
-
 from truce_tracker.errors import LedgerProblems, TruceError
 from truce_tracker.ledger_file import history
 from truce_tracker.ledger_file.amending import Amendment, refuse
 from truce_tracker.ledger_file.format import SINGULAR
 from truce_tracker.ledger_file.history import Earlier, Key
-from truce_tracker.model import table
 from truce_tracker.rows.log import numbers_in, standing
+from truce_tracker.store import Connection, named_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class TakenBack:
 
 def operations(connection: Connection) -> list[Operation]:
     """All commands, in the order in which they were written."""
-    rows = connection.execute(select(table("operation")).order_by(table("operation").c.number)).mappings().all()
+    rows = list(named_rows(connection.execute("SELECT * FROM operation ORDER BY number")))
     taking_back = {row["number"]: numbers_in(row["takes_back"]) for row in rows}
     in_force = standing(taking_back.items())
     return [
@@ -96,11 +94,11 @@ def redo(amendment: Amendment) -> TakenBack:
 
 def stand_as_of(connection: Connection, day: str) -> Amendment:
     """The ledger as it stood at the end of a day (UTC), as an amendment of what it is now, checked."""
-    columns = table("operation").c
     amendment = Amendment(connection)
     history.begin(connection, amendment.rows)
-    numbers = select(columns.number).where(columns.moment < f"{day}T24").order_by(columns.number.desc()).limit(1)
-    changes = history.changes_after(connection, connection.execute(numbers).scalar() or 0)
+    query = "SELECT number FROM operation WHERE moment < ? ORDER BY number DESC LIMIT 1"
+    last = connection.execute(query, (f"{day}T24",)).fetchone()
+    changes = history.changes_after(connection, last[0] if last else 0)
     _put_back(amendment, history.as_of(changes, amendment.stored), f"the ledger of {day}")
     refuse(amendment.check())
     return amendment

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
-
 from truce_tracker.alike import sample
 from truce_tracker.ledger_file.format import SINGULAR
 from truce_tracker.ledger_file.history import Changed, Key
-from truce_tracker.ledger_file.inserting import insert_rows
+from truce_tracker.ledger_file.inserting import insert_rows, update_row
 from truce_tracker.ledger_file.read_store import CHILDREN, Rows
 from truce_tracker.ledger_file.rows_found import Children, Resolved, Row
-from truce_tracker.model import table
+from truce_tracker.store import Connection
 
 _BATCH = 5_000  # rows written between two reports of progress
 
@@ -49,10 +47,9 @@ class Writer:
             if list_name == "sources" and source in with_words and source not in after:
                 self._replace("source_text", "source", source, [])
                 self._replace("sample", "source", source, [])
-        sources = table("source").c
         for source, row in after.items():
             if before.get(source) != row["text"]:
-                entry = self.connection.execute(select(sources.entry).where(sources.id == source)).scalar_one()
+                (entry,) = self.connection.execute("SELECT entry FROM source WHERE id = ?", (source,)).fetchone()
                 new = row | {"entry": entry, "recorded": self._moment(("sources", source))}
                 self._replace("source_text", "source", source, [new])
                 self._replace(
@@ -61,23 +58,16 @@ class Writer:
 
     def write_anchors(self, looked_at: Iterable[str], resolved: Resolved) -> None:
         """Write where quotes stand, for all claims that were looked at, and none for those that are gone."""
-        claim = table("anchor").c.claim
-        stored = {identity for (identity,) in self.connection.execute(select(claim))}
         removed = (each.id for each in self.changes.values() if each.list_name == "claims" and each.after is None)
-        gone = [{"gone": identity} for identity in {*looked_at, *removed} & stored]
-        if gone:
-            self.connection.execute(delete(table("anchor")).where(claim == bindparam("gone")), gone)
+        gone = [(identity,) for identity in {*looked_at, *removed}]
+        self.connection.executemany("DELETE FROM anchor WHERE claim = ?", gone)
         if rows := resolved.rows["anchor"]:
-            self.connection.execute(insert(table("anchor")), rows)
+            insert_rows(self.connection, "anchor", rows)
 
     def _write_entered(self, list_name: str, before: dict[str, Row], after: list[Row]) -> None:
         name = SINGULAR[list_name]
-        identity = table(name).c.id
         gone = before.keys() - {row["id"] for row in after}
-        if gone:
-            self.connection.execute(
-                delete(table(name)).where(identity == bindparam("gone")), [{"gone": i} for i in gone]
-            )
+        self.connection.executemany(f'DELETE FROM "{name}" WHERE id = ?', [(identity,) for identity in gone])
         self._insert(name, self._new_rows(list_name, before, [row for row in after if row["id"] not in before]))
         for row in after:
             old = before.get(row["id"])
@@ -87,17 +77,18 @@ class Writer:
             if changed is not None and changed.keys:
                 row["recorded"] = self._moment((list_name, row["id"]))
             if any(old[column] != value for column, value in row.items()):
-                values = {column: value for column, value in row.items() if column != "id"}
-                self.connection.execute(update(table(name)).where(identity == row["id"]).values(values))
+                update_row(self.connection, name, row)
 
     def _new_rows(self, list_name: str, before: dict[str, Row], new: list[Row]) -> list[Row]:
         """Rows to insert: each with the place that it had once, else with the next that nothing ever had."""
         if not new:
             return new
-        columns = table("change").c
-        kept = select(func.max(columns.entry)).where(columns.list == list_name)
-        entry = max((row["entry"] for row in before.values()), default=0)
-        entry = max(entry, self.connection.execute(kept).scalar() or 0)
+        last = f'SELECT MAX(entry) FROM "{SINGULAR[list_name]}"'
+        kept = "SELECT MAX(entry) FROM change WHERE list = ? AND entry IS NOT NULL"
+        entry = max(
+            self.connection.execute(last).fetchone()[0] or 0,
+            self.connection.execute(kept, (list_name,)).fetchone()[0] or 0,
+        )
         for row in new:
             back = self.changes[list_name, row["id"]].put_back
             if back is not None and back.entry is not None:
@@ -120,20 +111,20 @@ class Writer:
         """
         if not rows:
             return
-        self.connection.exec_driver_sql(f'CREATE TEMP TABLE staged AS SELECT * FROM "{name}" WHERE 0')
+        self.connection.execute(f'CREATE TEMP TABLE staged AS SELECT * FROM "{name}" WHERE 0')
         for start in range(0, len(rows), _BATCH):
             self.progress(f"writing {name}", start, len(rows))
             insert_rows(self.connection, name, rows[start : start + _BATCH], into="temp.staged")
-            self.connection.exec_driver_sql(f'INSERT INTO "{name}" SELECT * FROM temp.staged')
-            self.connection.exec_driver_sql("DELETE FROM temp.staged")
-        self.connection.exec_driver_sql("DROP TABLE temp.staged")
+            self.connection.execute(f'INSERT INTO "{name}" SELECT * FROM temp.staged')
+            self.connection.execute("DELETE FROM temp.staged")
+        self.connection.execute("DROP TABLE temp.staged")
 
     def _write_milestones(self, before: dict[str, Row], after: list[Row]) -> None:
         stored, wanted = _by_deadline(before.values()), _by_deadline(after)
         gone = [(identity,) for identity, rows in stored.items() if wanted.get(identity) != rows]
         new = [row for identity, rows in wanted.items() if stored.get(identity) != rows for row in rows]
         if gone:
-            self.connection.exec_driver_sql("DELETE FROM milestone WHERE deadline = ?", gone)
+            self.connection.executemany("DELETE FROM milestone WHERE deadline = ?", gone)
         if new:
             insert_rows(self.connection, "milestone", new)
 
@@ -148,15 +139,15 @@ class Writer:
             for place, value in enumerate(items)
         ]
         if gone:
-            self.connection.exec_driver_sql(f'DELETE FROM "{child}" WHERE "{parent}" = ?', gone)
+            self.connection.executemany(f'DELETE FROM "{child}" WHERE "{parent}" = ?', gone)
         if new:
             statement = f'INSERT INTO "{child}" ("{parent}", "{column}", place) VALUES (?, ?, ?)'
-            self.connection.exec_driver_sql(statement, new)
+            self.connection.executemany(statement, new)
 
     def _replace(self, name: str, column: str, value: str, rows: list[Row]) -> None:
-        self.connection.execute(delete(table(name)).where(table(name).c[column] == value))
+        self.connection.execute(f"DELETE FROM {name} WHERE {column} = ?", (value,))
         if rows:
-            self.connection.execute(insert(table(name)), rows)
+            insert_rows(self.connection, name, rows)
 
 
 def _by_deadline(rows: Iterable[Row]) -> dict[str, list[Row]]:

@@ -8,9 +8,11 @@ from truce_tracker.store.creating import create, discard, force_to_disk, is_ther
 from truce_tracker.store.opening import (
     APPLICATION_ID,
     SCHEMA_VERSION,
+    Connection,
     Finish,
     copied,
     files_of,
+    named_rows,
     open_reading,
     snapshot,
     telling,
@@ -18,6 +20,6 @@ from truce_tracker.store.opening import (
 )
 
 __all__ = [
-    "APPLICATION_ID", "SCHEMA_VERSION", "Finish", "copied", "create", "discard", "files_of", "force_to_disk",
-    "is_there", "open_reading", "publish", "snapshot", "telling", "transaction",
+    "APPLICATION_ID", "SCHEMA_VERSION", "Connection", "Finish", "copied", "create", "discard", "files_of",
+    "force_to_disk", "is_there", "named_rows", "open_reading", "publish", "snapshot", "telling", "transaction",
 ]  # fmt: skip

@@ -44,10 +44,8 @@ def _create_tables(draft: Path, place: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    from truce_tracker import model
-
     with transaction(draft, place=place) as writer:
-        model.METADATA.create_all(writer)
+        run_script(writer, Path(__file__).with_name("tables.sql"))
         run_script(writer, Path(__file__).with_name("search.sql"))
 
 

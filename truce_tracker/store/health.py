@@ -7,13 +7,9 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from truce_tracker.store.opening import connect, files_of
 from truce_tracker.store.waiting import is_running, note_of
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 _INDEXES = ("claim_search", "commitment_search", "source_text_search")
 # what a run makes beside the store, or beside an output, until it is done: the number is that of its process
@@ -42,9 +38,9 @@ def indexes_out_of_step(connection: sqlite3.Connection) -> Iterator[str]:
             yield name
 
 
-def rebuild_index(connection: Connection, name: str) -> None:
+def rebuild_index(connection: sqlite3.Connection, name: str) -> None:
     """Make a full-text index anew from its table."""
-    connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
+    connection.execute(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
 
 
 def left_behind(path: Path) -> list[Path]:

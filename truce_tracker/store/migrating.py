@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from truce_tracker.errors import StoreError, UnreadableValue
 from truce_tracker.store.creating import discard, force_to_disk, publish
@@ -32,11 +31,8 @@ from truce_tracker.store.opening import (
     telling,
 )
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
 Pinned = list[str]  # in a sentence each: what a step kept as it was where this truce would read it otherwise
-Step = Callable[["Connection"], Pinned]
+Step = Callable[[sqlite3.Connection], Pinned]
 
 
 def migrate(path: Path, finish: Finish | None, tell: Tell) -> None:
@@ -59,7 +55,7 @@ def migrate(path: Path, finish: Finish | None, tell: Tell) -> None:
                     _check_references(connection, path)
                 if finish is not None:
                     finish(connection)
-                connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+                connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     except (StoreError, OSError) as error:
         raise _cannot(path, first, error) from error
     if backup:
@@ -80,12 +76,12 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _version(connection: Connection) -> int:
-    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _check_references(connection: Connection, path: Path) -> None:
-    lost = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+def _check_references(connection: sqlite3.Connection, path: Path) -> None:
+    lost = connection.execute("PRAGMA foreign_key_check").fetchone()
     if lost is not None:
         raise StoreError(f"{path} is damaged (a {lost[0]} refers to a {lost[2]} that is not there): put a copy back")
 
@@ -137,22 +133,22 @@ def _are_same(draft: Path, place: Path) -> bool:
 # -- the steps -------------------------------------------------------------------------------------------------------
 
 
-def _from_1_to_2(connection: Connection) -> Pinned:
+def _from_1_to_2(connection: sqlite3.Connection) -> Pinned:
     for name in _VIEWS_OF_1:
-        connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
+        connection.execute(f"DROP VIEW IF EXISTS {name}")
     run_script(connection, Path(__file__).with_name("schema_1_to_2.sql"))
     _mark_quoted(connection)
     _read_quantities(connection)
     return _pin_days(connection)
 
 
-def _from_2_to_3(connection: Connection) -> Pinned:
+def _from_2_to_3(connection: sqlite3.Connection) -> Pinned:
     """Two tables for the history, which begins with the next change."""
     run_script(connection, Path(__file__).with_name("schema_2_to_3.sql"))
     return []
 
 
-def _mark_quoted(connection: Connection) -> None:
+def _mark_quoted(connection: sqlite3.Connection) -> None:
     """Words that stand in quotation marks in the stored text are the speaker's own."""
     from truce_tracker.quotes import Folded
 
@@ -163,29 +159,29 @@ def _mark_quoted(connection: Connection) -> None:
         ORDER BY a.source
     """
     before, folded = None, Folded("")
-    for claim, quote, text in connection.exec_driver_sql(query).all():
+    for claim, quote, text in connection.execute(query).fetchall():
         if text is not before:
             before, folded = text, Folded(text)
         if folded.in_marks(quote):
-            connection.exec_driver_sql("UPDATE anchor SET in_marks = TRUE WHERE claim = ?", (claim,))
-            connection.exec_driver_sql("UPDATE claim SET words_as = 'own' WHERE id = ?", (claim,))
+            connection.execute("UPDATE anchor SET in_marks = TRUE WHERE claim = ?", (claim,))
+            connection.execute("UPDATE claim SET words_as = 'own' WHERE id = ?", (claim,))
 
 
-def _read_quantities(connection: Connection) -> None:
+def _read_quantities(connection: sqlite3.Connection) -> None:
     """Read every quantity again: more spellings are known by now. What is read no more stays as it was."""
     from truce_tracker.quantities import read_quantity
 
     query = "SELECT id, quantity, amount, amount_to, unit, period, bound FROM claim WHERE quantity IS NOT NULL"
     update = "UPDATE claim SET amount = ?, amount_to = ?, unit = ?, period = ?, bound = ? WHERE id = ?"
-    for claim, written, *before in connection.exec_driver_sql(query).all():
+    for claim, written, *before in connection.execute(query).fetchall():
         with contextlib.suppress(UnreadableValue):
             found = read_quantity(written)
             after = [found.amount, found.upper, found.unit, found.period, found.bound]
             if after != before:
-                connection.exec_driver_sql(update, (*after, claim))
+                connection.execute(update, (*after, claim))
 
 
-def _pin_days(connection: Connection) -> Pinned:
+def _pin_days(connection: sqlite3.Connection) -> Pinned:
     """Give `due` to a deadline whose phrase is read otherwise by now: what a store said goes on until somebody says so.
 
     The phrase is read as a load reads it: against `stated`, else against the first claim that names the deadline.
@@ -193,18 +189,18 @@ def _pin_days(connection: Connection) -> Pinned:
     from truce_tracker.deadlines import read_phrase_between
 
     pinned = []
-    for deadline, phrase, due, due_day, start, first, last in connection.exec_driver_sql(_PHRASES).all():
+    for deadline, phrase, due, due_day, start, first, last in connection.execute(_PHRASES).fetchall():
         read = begins = None
         if first is not None:
             reading = read_phrase_between(phrase, date.fromisoformat(first), date.fromisoformat(last))
             read, begins = (day and day.isoformat() for day in (reading.due, reading.from_day))
         if due is None and read != due_day:
-            connection.exec_driver_sql("UPDATE deadline SET due = ? WHERE id = ?", (due_day, deadline))
+            connection.execute("UPDATE deadline SET due = ? WHERE id = ?", (due_day, deadline))
             now = f"reads as {read}" if read else "is read as no day"
             pinned.append(f"deadline {deadline}: {phrase!r} {now} by this truce; its due day stays {due_day}")
         if start is None:
             begins = begins if begins and begins <= due_day else None
-            connection.exec_driver_sql("UPDATE deadline SET from_day = ? WHERE id = ?", (begins, deadline))
+            connection.execute("UPDATE deadline SET from_day = ? WHERE id = ?", (begins, deadline))
     return pinned
 
 

@@ -1,6 +1,6 @@
 """Opening the SQLite file, to read or to write, and one clear sentence for every way in which it can be wrong.
 
-Reading goes through the standard library's sqlite3; writing through SQLAlchemy, which is imported only then.
+Everything goes through the standard library's sqlite3: to import SQLAlchemy takes longer than to write a record.
 """
 
 from __future__ import annotations
@@ -11,15 +11,13 @@ import sqlite3
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 from urllib.parse import quote
 
 from truce_tracker.errors import StoreError
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-Finish = Callable[["Connection"], object]  # makes anew what is worked out from the ledger, once its tables are new
+Connection = sqlite3.Connection
+Finish = Callable[[Connection], object]  # makes anew what is worked out from the ledger, once its tables are new
 Tell = Callable[[str], object]  # told in a sentence what was done to the file
 
 APPLICATION_ID = 0x74727563  # "truc"
@@ -68,10 +66,8 @@ def transaction(
         return connection
 
     def begin(connection: Connection) -> None:
-        raw = connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)
-        begin_writing(raw, path, tell, BUSY_SECONDS)
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        begin_writing(connection, path, tell, BUSY_SECONDS)
+        connection.execute("PRAGMA defer_foreign_keys = ON")
 
     with session(path, connect, begin, place) as connection, holding(path):
         yield connection
@@ -80,14 +76,14 @@ def transaction(
 
 @contextlib.contextmanager
 def snapshot(path: Path, finish: Finish | None = None, tell: Tell = warnings.warn) -> Iterator[Connection]:
-    """The store as it is at one moment, to read through SQLAlchemy; nothing can be written."""
+    """The store as it is at one moment, to read; nothing can be written."""
     with session(path, lambda: open_reading(path, finish, tell), beginning("BEGIN")) as connection:
         yield connection
 
 
 def beginning(statement: str) -> Callable[[Connection], object]:
     """Begin a transaction with a statement."""
-    return lambda connection: connection.exec_driver_sql(statement)
+    return lambda connection: connection.execute(statement)
 
 
 def _bring_in(path: Path) -> None:
@@ -125,7 +121,7 @@ def run_script(connection: Connection, script: Path) -> None:
     for line in script.read_text(encoding="utf-8").splitlines(keepends=True):
         statement += line
         if sqlite3.complete_statement(statement):
-            connection.exec_driver_sql(statement)
+            connection.execute(statement)
             statement = ""
 
 
@@ -136,26 +132,25 @@ def session(
     start: Callable[[Connection], object],
     place: Path | None = None,
 ) -> Iterator[Connection]:
-    """A transaction of its own connection; what SQLite says of the file, or of its later `place`, is told."""
-    from sqlalchemy import create_engine, event, exc
-    from sqlalchemy.pool import NullPool
+    """A transaction of its own connection, rolled back whole on any error.
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        start(connection)
-
-    with telling(place or path):
+    What SQLite says of the file, or of its later `place`, is told.
+    """
+    with telling(place or path), contextlib.closing(connect()) as connection:
         try:
-            with engine.begin() as connection:
-                yield connection
-        except exc.DBAPIError as error:
-            if isinstance(error.orig, sqlite3.Error):
-                raise error.orig from error
+            start(connection)
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
             raise
-        finally:
-            engine.dispose()
+
+
+def named_rows(found: sqlite3.Cursor) -> Iterator[dict[str, Any]]:
+    """The rows of a query, each by the names of its columns."""
+    names = [name for name, *_ in found.description]
+    return (dict(zip(names, values, strict=True)) for values in found)
 
 
 @contextlib.contextmanager
