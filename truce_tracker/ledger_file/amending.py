@@ -12,12 +12,13 @@ from truce_tracker.errors import LedgerProblems, Problem
 from truce_tracker.ledger_file import history
 from truce_tracker.ledger_file.claims import Claims
 from truce_tracker.ledger_file.doubts import Doubts
-from truce_tracker.ledger_file.format import LISTS, SINGULAR
+from truce_tracker.ledger_file.format import LISTS, SIBLINGS, SINGULAR
 from truce_tracker.ledger_file.history import Act, Changed, Earlier, Key
-from truce_tracker.ledger_file.read_store import Rows, all_children, stored_entries, stored_rows
+from truce_tracker.ledger_file.read_store import KEYS, Rows, in_chunks
 from truce_tracker.ledger_file.records import Entries, Record
 from truce_tracker.ledger_file.rows_found import References, Resolved, Row, first_from_file, plain_rows
 from truce_tracker.ledger_file.schedule import Schedule
+from truce_tracker.ledger_file.window import Window, read_around
 from truce_tracker.ledger_file.write_store import Progress, Writer
 from truce_tracker.store import Connection
 
@@ -30,16 +31,14 @@ class Amendment:
 
     def __init__(self, connection: Connection) -> None:
         self.basis = history.last_operation(connection)
-        self.rows: Rows = stored_rows(connection)
-        self._children = all_children(connection)
-        self.entries: Entries = stored_entries(connection, self.rows, children=self._children)
+        self.window = Window(connection)
+        self.entries = self.window.entries
         self.changes: dict[Key, Changed] = {}
         self.warnings: list[Problem] = []
         self.takes_back: tuple[int, ...] = ()  # the commands that it takes back
         self.proposers: dict[str, list[str]] = {}  # who proposed, and which records
         self.connection = connection
-        self._with_words = {source for (source,) in connection.execute("SELECT source FROM source_text")}
-        self._words: dict[str, str] = {}  # the stored words of the sources that were looked at
+        self._words: dict[str, str | None] = {}  # the stored words of the sources that were looked at
         self._resolved: Resolved
         self._anchored: list[str] = []
 
@@ -57,19 +56,20 @@ class Amendment:
         return Earlier(dict(values) if values is not None else None, *_stamps(self._row(key)))
 
     def _row(self, key: Key) -> Row | None:
-        return self.rows[SINGULAR[key[0]]].get(key[1])
+        self.window.read(key[0], [key[1]])
+        return self.window.rows[SINGULAR[key[0]]].get(key[1])
 
     def words_of(self, source: str) -> str | None:
         """The stored words of a source."""
-        if source not in self._with_words:
-            return None
         if source not in self._words:
             query = "SELECT text FROM source_text WHERE source = ?"
-            (self._words[source],) = self.connection.execute(query, (source,)).fetchone()
+            found = self.connection.execute(query, (source,)).fetchone()
+            self._words[source] = found[0] if found else None
         return self._words[source]
 
     def put(self, record: Record, was: str | None = None) -> Changed:
         """Put a record in the place of the one that has its id, or as a new one; `was` is the id that it had."""
+        self.window.read(record.list_name, [record.id])
         before = record.before = self.record(record.list_name, record.id)
         self.entries[record.list_name][record.id] = record
         return self._note(record.list_name, record.id, before, record, was)
@@ -84,6 +84,7 @@ class Amendment:
 
     def remove(self, list_name: str, identity: str) -> Changed | None:
         """Take a record away. What is wrong then, since others refer to it, is told when it is checked."""
+        self.window.read(list_name, [identity])
         before = self.record(list_name, identity)
         if before is None:
             return None
@@ -105,9 +106,28 @@ class Amendment:
             for key, kind in keys.items():
                 if list_name != kind.refers_to and list_name not in MILESTONES.get(key, ()):
                     continue
+                self._read_referring(name, key, list_name, identity)
                 for record in self.entries[name].values():
                     if identity in (record.items(key) or [(record.text(key) or "").partition("@")[0]]):
                         yield record, key
+
+    def _read_referring(self, name: str, key: str, list_name: str, identity: str) -> None:
+        """Have in the window what refers to a record as it is stored."""
+        several = SIBLINGS.get(name, {}).get(key, key)
+        named = [identity]
+        if list_name == "deadlines" and key == "of":
+            rows = self.window.rows["milestone"].values()
+            self.window.read("deadlines", named)
+            named += [row["id"] for row in rows if row["deadline"] == identity]
+        self.window.referring(name, several if several in KEYS.get(name, {}) else key, named)
+
+    def _changed(self) -> dict[str, dict[str, list[Record]]]:
+        """The records that change, as they were and as they are."""
+        found: dict[str, dict[str, list[Record]]] = {name: {} for name in LISTS}
+        for (name, identity), changed in self.changes.items():
+            both = (changed.before, changed.after)
+            found[name][identity] = [Record(name, dict(values)) for values in both if values is not None]
+        return found
 
     def check(
         self,
@@ -116,9 +136,10 @@ class Amendment:
         defaults: Iterable[Record] = (),
     ) -> list[Problem]:
         """Hold the whole ledger against the rules of the format; gives what is wrong, after the `problems` known."""
+        read_around(self.window, self._changed())
         self._in_order()
         self._touch_deadlines()
-        self._resolved = resolve(self.entries, self.rows, incomplete, defaults)
+        self._resolved = resolve(self.entries, self.window.rows, incomplete, defaults)
         self._anchored = self._anchor()
         self.warnings = self._resolved.warnings
         return [*problems, *self._resolved.problems]
@@ -135,24 +156,26 @@ class Amendment:
         self, connection: Connection, act: Act, progress: Progress = lambda what, done, total: None
     ) -> int | None:
         """Write what was checked, and keep what it changes. Gives the operation's number; None where it is none."""
-        history.begin(connection, self.rows)
+        history.begin(connection)
         number = history.keep(connection, act.proposed(self.proposers), self.changes.values(), self.takes_back)
         writer = Writer(connection, act.moment, self.changes, progress)
-        writer.write(self.rows, self._children, self._resolved)
-        writer.write_texts(self._words, self._with_words, self._resolved)
+        writer.write(self.window.rows, self.window.children, self._resolved)
+        writer.write_texts(self._words, self._resolved)
         writer.write_anchors(self._anchored, self._resolved)
         return number
 
     def _in_order(self) -> None:
-        """Records that come back have the places that they had."""
+        """Records stand in the order of their entry; those that come back have the places that they had."""
         back: dict[str, dict[str, int]] = {}
         for (name, identity), changed in self.changes.items():
             if changed.put_back and changed.put_back.entry is not None:
                 back.setdefault(name, {})[identity] = changed.put_back.entry
-        for name, entries in back.items():
-            places = {identity: row["entry"] for identity, row in self.rows[SINGULAR[name]].items()} | entries
-            ordered = sorted(self.entries[name].items(), key=lambda item: places.get(item[0], float("inf")))
-            self.entries[name] = dict(ordered)
+        for name in back if self.window.is_whole else LISTS:
+            rows, records = self.window.rows[SINGULAR[name]], self.entries[name]
+            places = {identity: row["entry"] for identity, row in rows.items()} | back.get(name, {})
+            ordered = sorted(records.items(), key=lambda item: places.get(item[0], float("inf")))
+            records.clear()
+            records.update(ordered)
 
     def _touch_deadlines(self) -> None:
         """A date that a claim said which is taken away is read again: the claim may have told when it was set."""
@@ -165,11 +188,13 @@ class Amendment:
 
     def _anchor(self) -> list[str]:
         """Find the quotes in the texts, where there are texts. Gives the ids of the claims that were looked at."""
-        if not self._with_words and not self._resolved.rows["source_text"]:
+        has_words = self.connection.execute("SELECT 1 FROM source_text LIMIT 1").fetchone()
+        if not has_words and not self._resolved.rows["source_text"]:
             return []
         from truce_tracker.ledger_file.anchoring import anchor_quotes
 
-        in_marks = [claim for (claim,) in self.connection.execute("SELECT claim FROM anchor WHERE in_marks")]
+        query = "SELECT claim FROM anchor WHERE in_marks AND claim IN ({marks})"
+        in_marks = [claim for (claim,) in in_chunks(self.connection, query, self.entries["claims"])]
         return anchor_quotes(self.entries, self._resolved, self._text_as_it_will_be, in_marks)
 
     def _text_as_it_will_be(self, source: str) -> str | None:

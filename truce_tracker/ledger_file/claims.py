@@ -49,7 +49,7 @@ class Claims:
         """Check every claim, and make its row where it is whole."""
         claims = self.entries["claims"].values()
         for record in claims:
-            self.commitments[record.id] = self._bears_on(record)
+            self.commitments[record.id] = bears_on(record, self.entries["claims"])
         for record in claims:
             if self._stays(record):
                 self.parties[record.id] = self._parties(record)
@@ -142,18 +142,6 @@ class Claims:
 
     # -- what about --------------------------------------------------------------------------------------------------
 
-    def _bears_on(self, record: Record) -> list[str]:
-        """The commitments of a claim: its own, else those of the claim that it answers."""
-        seen: set[str] = set()
-        at: Record | None = record
-        while at is not None and at.id not in seen:
-            own = _one_or_several(at, "commitment", "commitments")
-            if own or not (at.lacks("commitment") and at.lacks("commitments")):
-                return own
-            seen.add(at.id)
-            at = self.references.record("claims", at.text("answers"))
-        return []
-
     def _topic(self, record: Record) -> str | None:
         """The topic: its own, which must be that of a commitment where it has some, else its first commitment's."""
         topic = record.text("topic")
@@ -231,6 +219,19 @@ class Claims:
         """Whether ids can be held against each other: an id that no record has is a problem of its own."""
         known = self.entries[list_name]
         return bool(given) and all(each in known for each in given) and (other is None or other in known)
+
+
+def bears_on(record: Record, claims: Mapping[str, Record]) -> list[str]:
+    """The commitments of a claim: its own, else those of the claim that it answers."""
+    seen: set[str] = set()
+    at: Record | None = record
+    while at is not None and at.id not in seen:
+        own = _one_or_several(at, "commitment", "commitments")
+        if own or not (at.lacks("commitment") and at.lacks("commitments")):
+            return own
+        seen.add(at.id)
+        at = claims.get(at.text("answers") or "")
+    return []
 
 
 def _one_or_several(record: Record, one: str, several: str) -> list[str]:

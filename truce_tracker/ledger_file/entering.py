@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
 
-from truce_tracker.addresses import same_page
+from truce_tracker.addresses import page_of_copy, same_page
 from truce_tracker.errors import TruceError, UnreadableValue
 from truce_tracker.ledger_file.amending import Amendment, refuse
 from truce_tracker.ledger_file.format import LISTS, SINGULAR
@@ -65,6 +66,7 @@ def enter(amendment: Amendment, record: Record) -> Record:
 def _already(amendment: Amendment, record: Record) -> str | None:
     """What the ledger has that a record without an id may be: one of its name or address, or one that says the same."""
     singular = SINGULAR[record.list_name]
+    _read_alike(amendment, record)
     name, url = (record.text("name") or "").casefold(), record.text("url")
     for identity, other in amendment.entries[record.list_name].items():
         if {key: value for key, value in other.values.items() if key != "id"} == record.values:
@@ -74,6 +76,28 @@ def _already(amendment: Amendment, record: Record) -> str | None:
         if url and record.list_name == "sources" and same_page(other.text("url"), url):
             return f"source {identity} is of that address already"
     return None
+
+
+def _read_alike(amendment: Amendment, record: Record) -> None:
+    """Have what may say the same within sight of the amendment."""
+    key = _ALIKE.get(record.list_name)
+    if key is not None:
+        amendment.window.referring(record.list_name, key, [record.text(key) or ""])
+    elif record.list_name == "sources":
+        url, name = record.text("url"), record.text("title") or record.text("outlet") or ""
+        parts = urlsplit(page_of_copy(url) or url) if url else None
+        tail = (parts.path.strip("/") or parts.netloc) if parts else ""
+        query = "SELECT id FROM source WHERE {marks} IN (title, outlet)"
+        amendment.window.query("sources", query, [name])
+        if tail:
+            escaped = re.sub(r"([\\%_])", r"\\\1", tail)
+            amendment.window.query(
+                "sources", "SELECT id FROM source WHERE url LIKE {marks} ESCAPE '\\'", [f"%{escaped}%"]
+            )
+
+
+# the key under which two records that say the same refer to one thing
+_ALIKE = {"claims": "source", "commitments": "topic", "deadlines": "commitment", "checks": "party"}
 
 
 def new_id(amendment: Amendment, record: Record) -> str:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from truce_tracker.ledger_file.format import SINGULAR
 from truce_tracker.ledger_file.inserting import insert_rows
-from truce_tracker.ledger_file.read_store import Rows, stored_entries, stored_rows
+from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
 from truce_tracker.ledger_file.records import Value
 from truce_tracker.ledger_file.three_way import Values
 from truce_tracker.rows.log import told
@@ -183,9 +183,12 @@ def _row(change: Changed, digest: str | None) -> dict[str, Any]:
     }
 
 
-def begin(connection: Connection, rows: Rows) -> None:
+def begin(connection: Connection) -> None:
     """Where records are older than their history, keep that they were entered, in the order of their moments."""
-    if last_operation(connection) or not any(rows[name] for name in SINGULAR.values()):
+    if last_operation(connection):
+        return
+    rows = stored_rows(connection)
+    if not any(rows[name] for name in SINGULAR.values()):
         return
     entries = stored_entries(connection, rows, texts=True)
     found = [

@@ -75,6 +75,7 @@ def prepare(
     the ledger changed, and both changed one thing. Raises LedgerProblems with every problem of every file.
     """
     read = [_read(name, content, progress) for name, content in files]
+    amendment.window.expect(sum(len(records) for found in read for records in found.records.values()))
     drafted = _drafted(read) if words is not None else None
     if drafted and words is not None:
         drafted.values["text"] = words

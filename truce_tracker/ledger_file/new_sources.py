@@ -58,12 +58,14 @@ def _claims_renamed(found: LedgerFile, before: str, after: str, stored: dict[str
     """New ids for claims of a source whose ids are named after the one it had, or are those of another's claims."""
     renamed = {}
     claims = [record for record in _records(found) if record.list_name == "claims" and record.text("source") == after]
-    taken = {record.text("id") for record in claims} | set(stored)
+    taken = {record.text("id") for record in claims}
     for claim in (claim for claim in claims if claim.text("id")):
         identity = claim.id
         wanted = f"{after}{identity[len(before) :]}" if identity.startswith(f"{before}-") else identity
         if wanted in stored and stored[wanted].text("source") != after:
-            wanted = next(each for number in count(1) if (each := f"{after}-{number}") not in taken)
+            wanted = next(
+                each for number in count(1) if (each := f"{after}-{number}") not in taken and each not in stored
+            )
         if wanted != identity:
             renamed[identity] = wanted
             taken.add(wanted)

@@ -7,8 +7,10 @@ from.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from truce_tracker.ledger_file.format import LISTED, LISTS, SIBLINGS, SINGULAR
@@ -17,6 +19,7 @@ from truce_tracker.ledger_file.rows_found import Children
 from truce_tracker.store import Connection, named_rows
 
 Rows = dict[str, dict[str, dict[str, Any]]]  # table -> id -> row
+_CHUNK = 500  # values that one statement names
 
 # tables that hold nothing but which ids hang on which row, in the order of the file: the row's column, the ids' column
 CHILDREN = {
@@ -29,7 +32,7 @@ CHILDREN = {
     "claim_about": ("claim", "party"),
     "check_topic": ("check", "topic"),
 }
-_KEYS = {  # list -> the keys of a record that are such tables
+KEYS: dict[str, dict[str, str]] = {  # list -> the keys of a record that are such tables
     "commitments": {"obligors": "obligor", "beneficiaries": "beneficiary", "in_exchange_for": "exchange"},
     "deadlines": {"replaces": "deadline_replaces"},
     "claims": {"parties": "claim_party", "commitments": "claim_commitment", "about": "claim_about"},
@@ -39,25 +42,57 @@ _KEYS = {  # list -> the keys of a record that are such tables
 
 def stored_children(connection: Connection, child: str) -> Children:
     """What a table of ids holds, by the row that they hang on."""
+    return _hanging(connection.execute(_children_of(child)))
+
+
+def some_children(connection: Connection, child: str, ids: Iterable[str]) -> Children:
+    """What a table of ids holds of some rows."""
+    return _hanging(in_chunks(connection, _children_of(child, f'WHERE "{CHILDREN[child][0]}" IN ({{marks}})'), ids))
+
+
+def _children_of(child: str, condition: str = "") -> str:
     parent, column = CHILDREN[child]
+    return f'SELECT "{parent}", "{column}" FROM "{child}" {condition} ORDER BY "{parent}", place'
+
+
+def _hanging(rows: Iterable[tuple[str, str]]) -> Children:
     found: Children = defaultdict(list)
-    query = f'SELECT "{parent}", "{column}" FROM "{child}" ORDER BY "{parent}", place'
-    for identity, value in connection.execute(query):
+    for identity, value in rows:
         found[identity].append(value)
     return dict(found)
 
 
+def in_chunks(connection: Connection, query: str, values: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query with so many ``{marks}`` as there are values, asked for some of them at a time."""
+    left = iter(values)
+    while chunk := list(islice(left, _CHUNK)):
+        yield from connection.execute(query.format(marks=", ".join("?" * len(chunk))), chunk)
+
+
 def stored_rows(connection: Connection) -> Rows:
     """Every entered row of the store, by table and id, in order of entry; the milestones by their day."""
-    rows: Rows = {"milestone": _rows_of(connection, "milestone", "due, id")}
+    rows: Rows = {"milestone": some_rows(connection, "milestone", order="due, id")}
     for name in SINGULAR.values():
-        rows[name] = _rows_of(connection, name, "entry")
+        rows[name] = some_rows(connection, name)
     return rows
 
 
-def _rows_of(connection: Connection, name: str, order: str) -> dict[str, dict[str, Any]]:
-    """The rows of a table by id, in an order, each value of the kind that the model says."""
-    found = connection.execute(f'SELECT * FROM "{name}" ORDER BY {order}')
+def some_rows(
+    connection: Connection, name: str, ids: Iterable[str] | None = None, column: str = "id", order: str = "entry"
+) -> dict[str, dict[str, Any]]:
+    """The rows of a table by id, in an order, each value of the kind that the model says: all of them, or those that
+    have one of the `ids` in a column."""
+    if ids is None:
+        return _by_id(connection.execute(f'SELECT * FROM "{name}" ORDER BY {order}'))
+    query = f'SELECT * FROM "{name}" WHERE "{column}" IN ({{marks}}) ORDER BY {order}'
+    made: dict[str, dict[str, Any]] = {}
+    left = iter(ids)
+    while chunk := list(islice(left, _CHUNK)):
+        made |= _by_id(connection.execute(query.format(marks=", ".join("?" * len(chunk))), chunk))
+    return made
+
+
+def _by_id(found: sqlite3.Cursor) -> dict[str, dict[str, Any]]:
     special = [(column, _KINDS[column]) for column, *_ in found.description if column in _KINDS]
     made: dict[str, dict[str, Any]] = {}
     for row in named_rows(found):
@@ -82,15 +117,19 @@ def stored_entries(
     """The records behind the rows; with `texts`, also the stored words of the sources. `children` are those stored,
     where they have been read already."""
     children = children or all_children(connection)
-    entries: Entries = {}
-    for name, singular in SINGULAR.items():
-        entries[name] = {identity: Record(name, _values(name, row)) for identity, row in rows[singular].items()}
-        for key, child in _KEYS.get(name, {}).items():
-            for identity, items in children[child].items():
-                _put(entries[name][identity], key, items, rows[singular][identity])
+    entries: Entries = {name: entries_of(name, rows[singular], children) for name, singular in SINGULAR.items()}
     if texts:
         for source, text in connection.execute("SELECT source, text FROM source_text"):
             entries["sources"][source].values["text"] = text
+    return entries
+
+
+def entries_of(list_name: str, rows: dict[str, dict[str, Any]], children: dict[str, Children]) -> dict[str, Record]:
+    """The records behind some rows of a list, by id; `children` are what hangs on these."""
+    entries = {identity: Record(list_name, _values(list_name, row)) for identity, row in rows.items()}
+    for key, child in KEYS.get(list_name, {}).items():
+        for identity, items in children[child].items():
+            _put(entries[identity], key, items, rows[identity])
     return entries
 
 

@@ -6,7 +6,7 @@ from truce_tracker.errors import LedgerProblems, TruceError, did_you_mean
 from truce_tracker.ledger_file.amending import Amendment, refuse
 from truce_tracker.ledger_file.format import LISTS, SIBLINGS, SINGULAR
 from truce_tracker.ledger_file.history import Earlier
-from truce_tracker.ledger_file.records import Record, Value
+from truce_tracker.ledger_file.records import Record, Value, ids_of
 
 _SHOWN = 20  # references that are named where a record cannot be removed
 # references that a record can do without: what it says stays true when they are left out
@@ -27,7 +27,7 @@ def find(amendment: Amendment, identity: str, kind: str | None = None) -> Record
         kinds = " and a ".join(SINGULAR[record.list_name] for record in found)
         raise TruceError(f"{identity} is a {kinds}: say which with --kind")
     if not found:
-        known = [each for name in lists for each in amendment.entries[name]]
+        known = [each for name in lists for each in ids_of(amendment.entries[name])]
         raise TruceError(f"there is no {kind or 'record'} {identity!r}{did_you_mean(identity, known)}")
     return found[0]
 
@@ -68,11 +68,11 @@ def rename(amendment: Amendment, record: Record, new: str) -> None:
     if amendment.record(record.list_name, new):
         kind = SINGULAR[record.list_name]
         raise TruceError(f"there is a {kind} {new} already: `truce merge-ids {record.id} {new}` makes the two one")
-    row = amendment.rows[SINGULAR[record.list_name]].get(record.id)
+    before = amendment.stored((record.list_name, record.id))
     amendment.remove(record.list_name, record.id)
     changed = amendment.put(_copy(record, {"id": new}), was=record.id)
-    if row:
-        changed.put_back = Earlier(None, row["entry"], row["recorded"])
+    if before.entry is not None:
+        changed.put_back = Earlier(None, before.entry, before.recorded)
     _follow(amendment, record, new)
     _check(amendment)
 

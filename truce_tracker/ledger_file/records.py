@@ -6,6 +6,7 @@ What is noted here is only what every notation can have: a file that is no text,
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 
 from truce_tracker.errors import Problem
@@ -74,6 +75,52 @@ class Record:
 
 
 Entries = dict[str, dict[str, Record]]  # by list, then by id, in order of entry
+
+
+class Records(dict[str, Record]):
+    """The records of a list that are in the window, by id; one that is not is read when it is asked for."""
+
+    def __init__(self, read: Callable[[str], Record | None], ids: Callable[[], list[str]]) -> None:
+        super().__init__()
+        self._read = read
+        self._ids = ids
+        self._beside: dict[str, Record | None] = {}  # what was asked for; None: no such record, or one taken away
+
+    def ids(self) -> list[str]:
+        """The ids of all records, also those that were never looked at."""
+        stored = dict.fromkeys(self._ids())
+        gone = {identity for identity, record in self._beside.items() if record is None}
+        return [*(each for each in stored if each not in gone), *(each for each in self if each not in stored)]
+
+    def get(self, key: str, default: Record | None = None) -> Record | None:  # type: ignore[override]
+        """The record of an id."""
+        if (found := super().get(key)) is not None:
+            return found
+        if key not in self._beside:
+            self._beside[key] = self._read(key)
+        return self._beside[key] or default
+
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or self.get(str(key)) is not None
+
+    def __missing__(self, key: str) -> Record:
+        if (found := self.get(key)) is None:
+            raise KeyError(key)
+        return found
+
+    def __delitem__(self, key: str) -> None:
+        super().__delitem__(key)
+        self._beside[key] = None
+
+    def bring_in(self, key: str, record: Record) -> None:
+        """Put a stored record into the window: the one that was looked up, where it was."""
+        if key not in self._beside or self._beside[key] is not None:
+            self[key] = self._beside.get(key) or record
+
+
+def ids_of(records: dict[str, Record]) -> Collection[str]:
+    """The ids of all records of a list, in the window or not."""
+    return records.ids() if isinstance(records, Records) else records
 
 
 def encoding_problems(name: str, content: bytes) -> list[Problem]:

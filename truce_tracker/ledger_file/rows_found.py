@@ -11,7 +11,7 @@ from typing import Any
 from truce_tracker.dates import read_date
 from truce_tracker.errors import Problem, did_you_mean, quoted
 from truce_tracker.ledger_file.format import LISTS, NOT_KEPT, SINGULAR
-from truce_tracker.ledger_file.records import Entries, Record
+from truce_tracker.ledger_file.records import Entries, Record, ids_of
 from truce_tracker.searching import bigrams
 
 _SUGGESTIONS = 20  # how many problems get a "did you mean": each one reads through all ids
@@ -188,7 +188,7 @@ class References:
         if self.suggestions:
             self.suggestions -= 1
             named = self._by_name(list_name).get(identity.casefold())
-            hint = f" (did you mean {named}?)" if named else did_you_mean(identity, self.entries[list_name])
+            hint = f" (did you mean {named}?)" if named else did_you_mean(identity, ids_of(self.entries[list_name]))
         self.found.note(record, f"there is no {SINGULAR[list_name]} {quoted(identity)}{hint}", key, item)
 
     def _check_record(self, record: Record) -> None:
@@ -215,11 +215,13 @@ class References:
     def _check_circles(self, list_name: str, key: str) -> None:
         """A circle holds at least one record that a file gives, and is noted there."""
         records = self.entries[list_name]
-        after = {
-            identity: record.items(key) or [str(record.values[key])]
-            for identity, record in records.items()
-            if key in record.values
-        }
+        after: dict[str, list[str]] = {}
+        ahead = [record for record in reversed(records.values()) if record.file is not None]
+        while ahead:
+            record = ahead.pop()
+            if key in record.values and record.id not in after:
+                after[record.id] = record.items(key) or [str(record.values[key])]
+                ahead += (found for each in after[record.id] if (found := records.get(each)) is not None)
         for circle in circles(after):
             self._note_circle([records[identity] for identity in circle], key)
 

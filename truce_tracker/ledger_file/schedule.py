@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from truce_tracker.dates import EdtfDate, read_date, read_within
 from truce_tracker.errors import UnreadableValue, did_you_mean, quoted
-from truce_tracker.ledger_file.records import Entries, Record
+from truce_tracker.ledger_file.records import Entries, Record, ids_of
 from truce_tracker.ledger_file.rows_found import Cause, References, Resolved, Row, ends_of, is_whole, row_of
 from truce_tracker.vocabulary import Stance
 
@@ -256,7 +256,10 @@ class Schedule:
         elif self.references.incomplete & {"commitments", "deadlines"}:
             return
         else:
-            known = [*self.entries["commitments"], *(name for each in self.milestones.values() for name in each)]
+            known = [
+                *ids_of(self.entries["commitments"]),
+                *(name for each in self.milestones.values() for name in each),
+            ]
             what = f"there is no commitment or milestone {quoted(identity)}{did_you_mean(identity, known)}"
         self.found.note(record, what, "of", because=[(self.entries["deadlines"].get(deadline), "repeats")])
 

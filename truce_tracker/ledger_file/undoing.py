@@ -95,7 +95,8 @@ def redo(amendment: Amendment) -> TakenBack:
 def stand_as_of(connection: Connection, day: str) -> Amendment:
     """The ledger as it stood at the end of a day (UTC), as an amendment of what it is now, checked."""
     amendment = Amendment(connection)
-    history.begin(connection, amendment.rows)
+    amendment.window.read_all()
+    history.begin(connection)
     query = "SELECT number FROM operation WHERE moment < ? ORDER BY number DESC LIMIT 1"
     last = connection.execute(query, (f"{day}T24",)).fetchone()
     changes = history.changes_after(connection, last[0] if last else 0)
@@ -126,6 +127,7 @@ def _take_back(amendment: Amendment, found: list[Operation], chosen: list[Operat
         elif change.operation in others:
             changed_since[change.key] = others[change.operation]
     amendment.takes_back = tuple(sorted(gone))
+    amendment.window.expect(len(wanted))
     _put_back(amendment, wanted, f"undo of {_names(chosen)}")
     _refuse_what_refers(amendment, wanted, chosen)
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from truce_tracker.alike import sample
 from truce_tracker.ledger_file.format import SINGULAR
@@ -39,12 +39,12 @@ class Writer:
         for child in CHILDREN:
             self._write_children(child, children[child], resolved.children[child])
 
-    def write_texts(self, before: Mapping[str, str], with_words: Collection[str], resolved: Resolved) -> None:
+    def write_texts(self, before: Mapping[str, str | None], resolved: Resolved) -> None:
         """Write the words of sources, with the sample to compare them by; `before` are the stored ones that may be
         others now, by source."""
         after = {row["source"]: row for row in resolved.rows["source_text"]}
         for list_name, source in self.changes:
-            if list_name == "sources" and source in with_words and source not in after:
+            if list_name == "sources" and before.get(source) and source not in after:
                 self._replace("source_text", "source", source, [])
                 self._replace("sample", "source", source, [])
         for source, row in after.items():
