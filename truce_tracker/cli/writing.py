@@ -52,19 +52,21 @@ def amend(
         agree(made)
         with store.transaction(path, settle, say, session.path) as writer:
             if amendment.is_current(writer):
-                _write(writer, amendment, act, progress, settle)
+                _write(writer, amendment, act, progress)
                 return made
     with store.transaction(path, settle, say, session.path) as writer:
         amendment = Amendment(writer)
         made = make(amendment)
         agree(made)
-        _write(writer, amendment, act, progress, settle)
+        _write(writer, amendment, act, progress)
         return made
 
 
-def _write(writer: store.Connection, amendment: Amendment, act: Act, progress: Progress, settle: store.Finish) -> None:
+def _write(writer: store.Connection, amendment: Amendment, act: Act, progress: Progress) -> None:
+    from truce_tracker.judgements.derive import settle
+
     amendment.write(writer, act, progress)
-    settle(writer)
+    settle(writer, amendment.touched)
 
 
 def amend_records(session: Session, change: Callable[[Amendment], object], dry_run: bool) -> None:

@@ -13,14 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar
+from typing import Any, Generic, Self, TypedDict, TypeVar
 
 from truce_tracker import store
 from truce_tracker.errors import TruceError
 from truce_tracker.judgements.compose import ALL, asked, base_needed, listed, query
-
-if TYPE_CHECKING:
-    from truce_tracker.judgements.views import Connection
 
 _OF_SCOPE = "commitment IN (SELECT id FROM temp.scope)"
 _EXCHANGED = """
@@ -187,7 +184,7 @@ class Asker:
         return int(total)
 
 
-def _settle(connection: Connection) -> None:
+def _settle(connection: store.Connection) -> None:
     from truce_tracker.judgements.derive import settle  # which only writing needs
 
     settle(connection)

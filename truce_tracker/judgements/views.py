@@ -8,18 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
 
 from truce_tracker.judgements.compose import TODAY, standing_alone
+from truce_tracker.store import Connection
 
 ASKED = f"COALESCE(NULLIF(TRIM(:as_of), ''), {TODAY})"  # a box that is left empty means today
-
-
-class Connection(Protocol):
-    """What can write: a transaction of `store`."""
-
-    def execute(self, statement: str, /) -> Any:
-        """Run one statement."""
 
 
 @dataclass(frozen=True, slots=True)

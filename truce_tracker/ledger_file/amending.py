@@ -6,7 +6,7 @@ checked where nobody is kept waiting, in a snapshot; it is written in a transact
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from truce_tracker.errors import LedgerProblems, Problem
 from truce_tracker.ledger_file import history
@@ -26,6 +26,9 @@ from truce_tracker.store import Connection
 MILESTONES = {"deadline": ["deadlines"], "of": ["commitments", "deadlines"]}
 
 
+Touched = Mapping[str, Collection[str]]
+
+
 class Amendment:
     """What is to change in a ledger. `entries` are the records as they will be."""
 
@@ -35,6 +38,7 @@ class Amendment:
         self.entries = self.window.entries
         self.changes: dict[Key, Changed] = {}
         self.warnings: list[Problem] = []
+        self.touched: Touched | None = None  # the rows that were written, by table; None: any
         self.takes_back: tuple[int, ...] = ()  # the commands that it takes back
         self.proposers: dict[str, list[str]] = {}  # who proposed, and which records
         self.connection = connection
@@ -162,6 +166,7 @@ class Amendment:
         writer.write(self.window.rows, self.window.children, self._resolved)
         writer.write_texts(self._words, self._resolved)
         writer.write_anchors(self._anchored, self._resolved)
+        self.touched = None if self.window.is_whole else writer.touched
         return number
 
     def _in_order(self) -> None:

@@ -151,10 +151,9 @@ def read_around(window: Window, changed: dict[str, dict[str, list[Record]]]) -> 
     _read_deadlines(window, changed["deadlines"], named)
     _read_joint_texts(window, changed["claims"])
     for claim in list(claims.values()):
-        window.read("deadlines", [_deadline(claim)])
         _read_told(window, claim)
-    for deadline in list(window.entries["deadlines"].values()):
-        window.read("deadlines", [(deadline.text("of") or "").partition("@")[0]])
+    window.read("deadlines", map(_deadline, claims.values()))
+    _read_starts(window)
 
 
 def _deadline(claim: Record) -> str:
@@ -217,6 +216,15 @@ def _read_deadlines(window: Window, changed: Collection[str], named: set[str]) -
     if any(each.text("within") for each in _there(deadlines, changed)):
         clocks = window.connection.execute("SELECT id FROM deadline WHERE within IS NOT NULL").fetchall()
         window.read("deadlines", [identity for (identity,) in clocks])
+
+
+def _read_starts(window: Window) -> None:
+    """The deadlines whose milestones start the clocks of those that are there."""
+    deadlines = window.entries["deadlines"]
+    seen = 0
+    while seen < len(deadlines):
+        seen = len(deadlines)
+        window.read("deadlines", [(each.text("of") or "").partition("@")[0] for each in deadlines.values()])
 
 
 def _read_joint_texts(window: Window, claims: dict[str, list[Record]]) -> None:

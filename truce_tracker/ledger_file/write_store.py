@@ -29,6 +29,7 @@ class Writer:
         self.recorded = recorded
         self.changes = changes
         self.progress = progress
+        self.touched: dict[str, set[str]] = defaultdict(set)  # table -> ids of the rows that were written
 
     def write(self, before: Rows, children: Mapping[str, Children], resolved: Resolved) -> None:
         """Write the rows of all lists and what hangs on them; `before` and `children` are what the store holds."""
@@ -68,6 +69,9 @@ class Writer:
         name = SINGULAR[list_name]
         gone = before.keys() - {row["id"] for row in after}
         self.connection.executemany(f'DELETE FROM "{name}" WHERE id = ?', [(identity,) for identity in gone])
+        self.touched[name] |= gone | {row["id"] for row in after if row["id"] not in before}
+        if name == "deadline":
+            self._touch_commitments(*map(before.__getitem__, gone), *(row for row in after if row["id"] not in before))
         self._insert(name, self._new_rows(list_name, before, [row for row in after if row["id"] not in before]))
         for row in after:
             old = before.get(row["id"])
@@ -77,7 +81,13 @@ class Writer:
             if changed is not None and changed.keys:
                 row["recorded"] = self._moment((list_name, row["id"]))
             if any(old[column] != value for column, value in row.items()):
+                self.touched[name].add(row["id"])
+                if name == "deadline":
+                    self._touch_commitments(old, row)
                 update_row(self.connection, name, row)
+
+    def _touch_commitments(self, *deadlines: Row) -> None:
+        self.touched["commitment"] |= {row["commitment"] for row in deadlines}
 
     def _new_rows(self, list_name: str, before: dict[str, Row], new: list[Row]) -> list[Row]:
         """Rows to insert: each with the place that it had once, else with the next that nothing ever had."""
@@ -123,6 +133,7 @@ class Writer:
         stored, wanted = _by_deadline(before.values()), _by_deadline(after)
         gone = [(identity,) for identity, rows in stored.items() if wanted.get(identity) != rows]
         new = [row for identity, rows in wanted.items() if stored.get(identity) != rows for row in rows]
+        self.touched["deadline"] |= {identity for (identity,) in gone} | {row["deadline"] for row in new}
         if gone:
             self.connection.executemany("DELETE FROM milestone WHERE deadline = ?", gone)
         if new:
@@ -138,6 +149,10 @@ class Writer:
             if before.get(identity, []) != items
             for place, value in enumerate(items)
         ]
+        self.touched[parent] |= {each[0] for each in gone} | {each[0] for each in new}
+        if child == "deadline_replaces":
+            self.touched[parent] |= {each for (identity,) in gone for each in before[identity]}
+            self.touched[parent] |= {replaced for _, replaced, _ in new}
         if gone:
             self.connection.executemany(f'DELETE FROM "{child}" WHERE "{parent}" = ?', gone)
         if new:

@@ -61,7 +61,7 @@ run AS (
 ),
 deciding AS (  -- a place with a number in front sorts as text, so that its position can stand behind it
     SELECT commitment, party, MIN(tier) AS tier,
-           MAX(CASE WHEN tier = 1 THEN (1000000000000 + place) || position END) AS takes,
+           MAX(CASE WHEN tier = 1 THEN (1000000000000000000 + place) || position END) AS takes,
            MAX(CASE WHEN tier = 1 AND begins THEN place END) AS takes_since,
            MAX(CASE WHEN tier = 2 THEN place END) AS declines, MIN(CASE WHEN tier = 2 THEN place END) AS declines_since,
            MAX(CASE WHEN tier = 3 THEN place END) AS mentions, MIN(CASE WHEN tier = 3 THEN place END) AS mentions_since
@@ -69,10 +69,10 @@ deciding AS (  -- a place with a number in front sorts as text, so that its posi
     GROUP BY commitment, party
 )
 SELECT d.commitment, d.party,
-       CASE d.tier WHEN 1 THEN SUBSTR(d.takes, 14) WHEN 2 THEN 'declines' ELSE 'mentions' END AS position,
+       CASE d.tier WHEN 1 THEN SUBSTR(d.takes, 20) WHEN 2 THEN 'declines' ELSE 'mentions' END AS position,
        began.said_first AS since, last.said_first AS latest, last.claim
 FROM deciding AS d
-JOIN pair AS last ON last.place = CASE d.tier WHEN 1 THEN CAST(SUBSTR(d.takes, 1, 13) AS INTEGER) - 1000000000000
+JOIN pair AS last ON last.place = CASE d.tier WHEN 1 THEN CAST(SUBSTR(d.takes, 1, 19) AS INTEGER) - 1000000000000000000
                                               WHEN 2 THEN d.declines ELSE d.mentions END
 JOIN pair AS began ON began.place = CASE d.tier WHEN 1 THEN d.takes_since WHEN 2 THEN d.declines_since
                                                 ELSE d.mentions_since END

@@ -90,5 +90,7 @@ found AS (
     GROUP BY c.commitment, c.day
     HAVING COUNT(*) = 1
 )
-UPDATE pair SET home = (SELECT f.milestone FROM found AS f WHERE f.commitment = pair.commitment AND f.day = pair.known)
-WHERE deadline IS NULL AND stance IN ('reports-progress', 'reports-met', 'reports-unmet')
+UPDATE main.pair SET home = found.milestone
+FROM found
+WHERE found.commitment = main.pair.commitment AND found.day = main.pair.known AND main.pair.deadline IS NULL
+      AND main.pair.stance IN ('reports-progress', 'reports-met', 'reports-unmet')

@@ -22,7 +22,7 @@ spoken AS (
            CASE WHEN d.commitment = cc.commitment THEN COALESCE(c.milestone, only_one.milestone) END AS instance,
            COALESCE(c.done_first, c.said_first) AS done_first, c.basis, c.covers_first, c.covers_last, c.cumulative,
            s.based_on IS NOT NULL AS retold_source, c.words_as = 'own' AS own_words, s.published_first,
-           cp.place AS party_place, cc.place AS commitment_place
+           placed.place
     FROM claim AS c
     JOIN source AS s ON s.id = c.source
     LEFT JOIN claim_party AS cp ON cp.claim = c.id
@@ -30,13 +30,14 @@ spoken AS (
     LEFT JOIN commitment AS k ON k.id = cc.commitment
     LEFT JOIN deadline AS d ON d.id = c.deadline
     LEFT JOIN only_one ON only_one.deadline = c.deadline
+    JOIN temp.placed AS placed ON placed.claim = c.id AND placed.party_place = COALESCE(cp.place, 0)
+         AND placed.commitment_place = COALESCE(cc.place, 0)
 ),
 told AS (
     SELECT spoken.*,
            (SELECT GROUP_CONCAT(party) FROM (SELECT t.party FROM told_of AS t
                                              WHERE t.commitment = spoken.commitment AND t.claim = spoken.claim
-                                             ORDER BY t.party) AS ordered) AS about,
-           ROW_NUMBER() OVER (ORDER BY said_first, said_last, entry, party, commitment_place) AS place
+                                             ORDER BY t.party) AS ordered) AS about
     FROM spoken
 )
 SELECT place, claim, entry, party, speaker, COALESCE(party, '~' || speaker), commitment, topic, said_first, said_last,
