@@ -222,6 +222,8 @@ class Claim(Entered, table=True):
         CheckConstraint(f"done IS NULL OR stance = '{Stance.REPORTS_MET}'"),
         CheckConstraint(f"basis IS NULL AND covers IS NULL AND cumulative = 1 OR stance = '{Stance.REPORTS_PROGRESS}'"),
         Index("claim_by_day", "said_first", "said_last", "entry"),
+        Index("claim_answering", "answers", sqlite_where=text("answers IS NOT NULL")),
+        Index("claim_retelling", "retells", sqlite_where=text("retells IS NOT NULL")),
     )
 
     speaker: str | None = Field(default=None, foreign_key="speaker.id", index=True)
@@ -297,7 +299,8 @@ class ClaimAbout(SQLModel, table=True):
 
 
 class Pair(SQLModel, table=True):
-    """A claim as it counts: once for each of its parties and commitments, in the order of claims (`place`).
+    """A claim as it counts: once for each of its parties and commitments, in the order of claims (`place`, with room
+    between two for one that comes later).
 
     Worked out when the ledger is written (judgements/sql/derived), since none of it depends on the day asked for.
     `known` is the day from which it counts, `reporter` its party or a third-party speaker behind a tilde, `takes` the
@@ -433,7 +436,10 @@ class Change(SQLModel, table=True):
     which a record was renamed. `digest` is that of the record afterwards.
     """
 
-    __table_args__ = (Index("change_of_record", "list", "id"),)
+    __table_args__ = (
+        Index("change_of_record", "list", "id"),
+        Index("change_of_removed", "list", "entry", sqlite_where=text("entry IS NOT NULL")),
+    )
 
     operation: int = Field(primary_key=True, foreign_key="operation.number")
     list_name: str = Field(primary_key=True, sa_column_kwargs={"name": "list"})

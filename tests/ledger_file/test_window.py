@@ -68,12 +68,6 @@ def check_alike(empty: Path, folder: Path, first: Records, second: Records) -> N
         told = [amended(path, read_all, make, number) for path, read_all in ((apart, NEVER), (whole, ALWAYS))]
         assert told[0] == told[1]
         found, wanted = held(apart), held(whole)
-                "\n".join(
-                    ["- " + each for each in found if each not in wanted]
-                    + ["+ " + each for each in wanted if each not in found]
-                    + [repr(LAST)]
-                )
-            )
         assert [each for each in found if each not in wanted] == [each for each in wanted if each not in found]
 
     both(loading(as_yaml(first)), 1)

@@ -27,7 +27,7 @@ from truce_tracker.store import migrating
 
 HERE = Path(__file__).parent
 OLD_EXPORT = gzip.decompress((HERE / "schema_1.yaml.gz").read_bytes()).decode()
-KEPT = "{0} was of an older truce (format 1): it is brought up to date (format 3), and kept as it was at {1}"
+KEPT = "{0} was of an older truce (format 1): it is brought up to date (format 4), and kept as it was at {1}"
 
 
 @pytest.fixture
@@ -361,3 +361,18 @@ def test_history_begins_with_the_next_change(second: Path) -> None:
     assert found[0] == (1, moment, "entered before history was kept")
     assert found[-1][2] == "load"
     assert rows(second, "SELECT COUNT(*) FROM change WHERE operation = 1") == [(31,)]
+
+
+# -- from schema 3, whose places stood side by side ------------------------------------------------------------------
+
+
+def test_places_stand_apart_and_history_goes_on(tmp_path: Path, empty_store: Path) -> None:
+    third = kept_store(tmp_path / "third", 3)
+    kept = {name: rows(third, f"SELECT * FROM {name} ORDER BY 1, 2, 3") for name in ("claim", "operation", "change")}
+    assert bring_up(third, settle)
+    assert {name: rows(third, f"SELECT * FROM {name} ORDER BY 1, 2, 3") for name in kept} == kept
+    exported = gzip.decompress((HERE / "schema_3.yaml.gz").read_bytes()).decode()
+    assert export(third) == exported.replace("revision: a5ace0a5e4c90292\n", "")  # which the command adds
+    tables = {name: sql for name, sql in schema_of(third).items() if not name.startswith("today_")}
+    assert tables == schema_of(empty_store)
+    assert rows(third, "SELECT MIN(place) FROM pair") == [(2**32,)]

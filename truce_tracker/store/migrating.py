@@ -148,6 +148,12 @@ def _from_2_to_3(connection: sqlite3.Connection) -> Pinned:
     return []
 
 
+def _from_3_to_4(connection: sqlite3.Connection) -> Pinned:
+    """Indexes by which few records are found among many; the places of claims are made anew, far apart."""
+    run_script(connection, Path(__file__).with_name("schema_3_to_4.sql"))
+    return []
+
+
 def _mark_quoted(connection: sqlite3.Connection) -> None:
     """Words that stand in quotation marks in the stored text are the speaker's own."""
     from truce_tracker.quotes import Folded
@@ -221,4 +227,4 @@ _VIEWS_OF_1 = (
     "verdict_overdue", "verdict_divergences", "milestone_state", "report", "last_check", "status", "standing",
     "position",
 )  # fmt: skip
-_STEPS: dict[int, Step] = {1: _from_1_to_2, 2: _from_2_to_3}
+_STEPS: dict[int, Step] = {1: _from_1_to_2, 2: _from_2_to_3, 3: _from_3_to_4}

@@ -21,7 +21,7 @@ Finish = Callable[[Connection], object]  # makes anew what is worked out from th
 Tell = Callable[[str], object]  # told in a sentence what was done to the file
 
 APPLICATION_ID = 0x74727563  # "truc"
-SCHEMA_VERSION = 3  # PRAGMA user_version: raised with every change of the tables, see `migrating`
+SCHEMA_VERSION = 4  # PRAGMA user_version: raised with every change of the tables, see `migrating`
 _PAGES_KEPT = 100_000  # KB that a writer keeps in memory: with SQLite's 2 MB a load took a third longer
 BUSY_SECONDS = 60.0  # how long a writer waits for another one
 
