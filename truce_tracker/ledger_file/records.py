@@ -60,6 +60,11 @@ class Record:
         """Whether a key is not written at all; one whose value could not be used does not lack it."""
         return key not in self.values and key not in self.places
 
+    def place(self, key: str | None, item: int | None = None) -> Place:
+        """Where the value of `key` begins, or its `item`; the start of the record where it has none."""
+        place = self.places.get(key, self.start) if key else self.start
+        return place[item or 0] if isinstance(place, list) else place
+
     def path(self, key: str | None = None) -> str:
         """How a problem names the record: by its id, ``claims[k1].said``, or by its number where it has none."""
         is_defaults = self.file and not self.number
@@ -68,9 +73,7 @@ class Record:
 
     def problem(self, what: str, key: str | None = None, item: int | None = None) -> Problem:
         """A problem at the value of `key` (at its `item`, counting from 0), or at the record where it has none."""
-        place = self.places.get(key, self.start) if key else self.start
-        if isinstance(place, list):
-            place = place[item or 0]
+        place = self.place(key, item)
         return Problem(self.file or "store", (place >> 32) + 1, (place & 0xFFFFFFFF) + 1, self.path(key), what)
 
 

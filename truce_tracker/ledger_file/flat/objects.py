@@ -17,6 +17,62 @@ _SPACE = re.compile(r"[ \t]*+")
 Entry = tuple[str, Place, Any, Place]  # a key, where it is, its value, where that is
 
 
+class _Pairs(list[tuple[str, Any]]):
+    """The keys and values of an object."""
+
+
+_QUICK = json.JSONDecoder(object_pairs_hook=_Pairs, parse_int=str, parse_float=str, parse_constant=str)
+
+
+class Places(dict[str, Any]):
+    """Where the values of a line stand, which is looked for when it is asked: most lines have nothing to tell."""
+
+    def __init__(self, line: str, number: int) -> None:
+        super().__init__()
+        self._unread: str | None = line
+        self._number = number
+
+    def _look(self) -> None:
+        if self._unread is not None:
+            line, self._unread = self._unread, None
+            self.update({name: place for name, _, _, place in entries_of(line, self._number) if name in self})
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The place of a key's value."""
+        self._look()
+        return super().get(key, default)
+
+    def pop(self, key: str, default: Any = None) -> Any:
+        """Take a place away."""
+        self._look()
+        return super().pop(key, default)
+
+    def items(self) -> Any:
+        """The places by key."""
+        self._look()
+        return super().items()
+
+
+def quick_values(line: str) -> dict[str, Any] | None:
+    """The keys and values of an object that holds nothing but texts, numbers, words and lists of these, each key once.
+
+    None for any other line.
+    """
+    try:
+        pairs = _QUICK.decode(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(pairs, _Pairs):
+        return None
+    values = dict(pairs)
+    plain = all(
+        isinstance(item, str | bool | None)
+        for value in values.values()
+        for item in (value if type(value) is list else (value,))
+    )
+    return values if plain and len(values) == len(pairs) else None
+
+
 def entries_of(line: str, number: int) -> list[Entry]:
     """The entries of the object on a line (counted from 0). Raises UnusableError where the line holds no object."""
     try:

@@ -8,7 +8,7 @@ from typing import Any
 
 from truce_tracker.errors import Problem, UnreadableValue, did_you_mean, nearest, quoted
 from truce_tracker.ledger_file.flat.cells import Cell, UnusableError, cells, split, unguarded
-from truce_tracker.ledger_file.flat.objects import Entry, entries_of
+from truce_tracker.ledger_file.flat.objects import Entry, Places, entries_of, quick_values
 from truce_tracker.ledger_file.format import LISTS, Key
 from truce_tracker.ledger_file.records import Intake, LedgerFile, Place, Record, encoding_problems, place_of
 from truce_tracker.ledger_file.values import read_value, refuse_controls
@@ -60,6 +60,10 @@ class _Reader:
             if not line.strip():
                 continue
             since = len(self.found.problems)
+            values = quick_values(line)
+            if values is not None and values.keys() <= self.keys.keys():
+                self._read_values(values, Places(line, number), place_of(number, 0), since)
+                continue
             try:
                 entries = entries_of(line, number)
             except UnusableError as error:
@@ -96,24 +100,35 @@ class _Reader:
         for name, _, value, place in entries:
             if value is not None:
                 record.places[name] = place
-                self._read_entry(record, name, value, place)
+                self._read_entry(record, name, value)
+        self._take(record, since)
+
+    def _read_values(self, values: dict[str, Any], places: Places, start: Place, since: int) -> None:
+        self.number += 1
+        given = {name: value for name, value in values.items() if value is not None}
+        places.update(dict.fromkeys(given, start))
+        record = Record(self.list_name, {}, places, start, self.found.name, self.number)
+        for name, value in given.items():
+            self._read_entry(record, name, value)
+        self._take(record, since)
+
+    def _take(self, record: Record, since: int) -> None:
         self.intake.take(record, f"{self.list_name}[{self.number}]", since)
         if self.number % 500 == 0:
-            self.progress(start >> 32)
+            self.progress(record.start >> 32)
 
-    def _read_entry(self, record: Record, name: str, value: Any, place: Place) -> None:
+    def _read_entry(self, record: Record, name: str, value: Any) -> None:
         key = self.keys[name]
         try:
             if key.is_list:
                 if items := _items(value, key):
                     record.values[name] = items
-                    record.places[name] = [place] * len(items)
                 elif key.required:
                     raise UnreadableValue("is an empty list: name at least one")
             else:
                 record.values[name] = _text(unguarded(value) if isinstance(value, _Csv) else value, key)
         except UnreadableValue as error:
-            self._note(place, f"{self.list_name}[{self.number}].{name}", str(error))
+            self._note(record.place(name), f"{self.list_name}[{self.number}].{name}", str(error))
 
     def _refuse_surplus(self, line: list[Cell], columns: int) -> None:
         for value, place in line[columns:]:
