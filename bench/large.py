@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from figures import Figure, remembered, shown, timed, unmeasured, within
 from programs import ROOT, python, truce
-from timing import Command, compare, run
+from timing import AFRESH, Command, Compared, compare, median, run
 
 LISTINGS = (
     "claims", "one-sided", "unmatched", "commitments", "overdue", "deadlines", "divergences", "parties", "speakers",
@@ -25,13 +27,12 @@ ONE = """claims:
 """
 
 _PARSE = "import yaml; yaml.load(open({!r}, 'rb'), Loader=yaml.CSafeLoader)"
-_AFRESH = ("sh", "-c", 'rm -f "$0" "$0-wal" "$0-shm"; exec "$@"')
 
 
 def load_figures(ledger: Path, db: Path, claims: int, turns: int) -> Iterator[Figure]:
     """Loading into a new store, with every check, beside parsing alone. Leaves the store."""
     load = truce(db, "load", str(ledger))
-    afresh = replace(load, words=(*_AFRESH, str(db), *load.words))
+    afresh = replace(load, words=(*AFRESH, str(db), *load.words))
     compared = compare(afresh, python(_PARSE.format(str(ledger))), turns=turns, warm=False)
     size = ledger.stat().st_size / 1e6
     yield timed(f"`truce load`, {claims:,} claims, {size:.0f} MB", compared, "CSafeLoader", 1)
@@ -80,6 +81,35 @@ def single_figures(db: Path, folder: Path, claims: int, turns: int) -> Iterator[
     for number, words in enumerate((("load", "--dry-run"), ("load",))):
         seconds = [_load_one(db, folder / f"one-{number}-{turn}.yaml", words) for turn in range(turns)]
         yield within(f"`truce {' '.join(words)}` of one claim, {claims:,} claims", seconds, 0.5)
+    seconds = [run(truce(db, "undo")).seconds for _ in range(turns)]
+    yield within(f"`truce undo` of that, {claims:,} claims", seconds, 0.5)
+    yield from _beside_a_load(db, folder, claims)
+
+
+def _beside_a_load(db: Path, folder: Path, claims: int) -> Iterator[Figure]:
+    """A listing again and again while a tenth of the ledger is loaded with other words."""
+    listing = truce(db, "claims", "--limit", LIMIT, "--as-of", AS_OF)
+    alone = [run(listing).seconds for _ in range(9)]
+    file = folder / "beside.yaml"
+    file.write_text("claims:\n" + "".join(_other_words(db, claims // 10)), encoding="utf-8")
+    beside: list[float] = []
+    load = subprocess.Popen(truce(db, "load", str(file)).words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while load.poll() is None:
+        beside.append(run(listing).seconds)
+    if load.returncode or not beside:
+        yield unmeasured("a listing beside a load", f"the load ended with {load.returncode}")
+        return
+    compared = Compared(tuple(beside), ((median(tuple(alone)),) * len(beside),), 0)
+    yield timed(f"`truce claims --limit {LIMIT}` while {claims // 10:,} claims are loaded", compared, "alone", 2)
+
+
+def _other_words(db: Path, number: int) -> Iterator[str]:
+    """Stored claims as a file gives them, one a line, with a note that they had not."""
+    tables = db.with_suffix(".tables")
+    run(truce(db, "export", "--format", "jsonl", "--dir", str(tables), "--force"))
+    with open(tables / "claims.jsonl", encoding="utf-8") as lines:
+        for line in islice(lines, number):
+            yield f'- {line.rstrip()[:-1]}, "note": "read again"}}\n'
 
 
 def _load_one(db: Path, file: Path, words: tuple[str, ...]) -> float:

@@ -16,6 +16,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+AFRESH = ("sh", "-c", 'rm -f "$0" "$0-wal" "$0-shm"; exec "$@"')  # before a store's place and a command
 _CHUNK = 1 << 16
 _NOT_OURS = ("NO_COLOR", "TRUCE_DB", "COLUMNS", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "PYTHONPATH")
 

@@ -84,6 +84,10 @@ _SHADOWS = {
     "claim_commitment": "claim IN (SELECT id FROM temp.claims) AND commitment IN (SELECT id FROM temp.commitments)",
     "deadline": "commitment IN (SELECT id FROM temp.commitments)",
 }
+_ON_COMMITMENT = "commitment IN (SELECT id FROM temp.commitments)"
+_ON_TOPIC = """
+    EXISTS (SELECT 1 FROM temp.topics) AND commitment IS NULL AND topic IN (SELECT id FROM temp.topics)
+"""
 _OF_WRITTEN = (
     (
         "commitments",
@@ -119,20 +123,17 @@ _OF_WRITTEN = (
     ),
     (
         "claims",
-        """
-        SELECT claim FROM pair WHERE commitment IN (SELECT id FROM temp.commitments)
-        UNION SELECT claim FROM pair WHERE commitment IS NULL AND topic IN (SELECT id FROM temp.topics)
+        f"""
+        SELECT claim FROM pair WHERE {_ON_COMMITMENT}
+        UNION SELECT claim FROM pair WHERE {_ON_TOPIC}
         UNION SELECT id FROM temp.written
         """,
     ),
 )
-_IN_SCOPE = """
-    commitment IN (SELECT id FROM temp.commitments) OR commitment IS NULL AND topic IN (SELECT id FROM temp.topics)
-"""
 _KEPT = f"""
     INSERT INTO temp.placed
     SELECT p.claim, COALESCE(cp.place, 0), COALESCE(cc.place, 0), p.place
-    FROM (SELECT * FROM pair WHERE {_IN_SCOPE}) AS p
+    FROM (SELECT * FROM pair WHERE {_ON_COMMITMENT} UNION ALL SELECT * FROM pair WHERE {_ON_TOPIC}) AS p
     LEFT JOIN claim_party AS cp ON cp.claim = p.claim AND cp.party = p.party
     LEFT JOIN claim_commitment AS cc ON cc.claim = p.claim AND cc.commitment = p.commitment
     WHERE p.claim NOT IN (SELECT id FROM temp.written)
@@ -166,7 +167,8 @@ def _derive_around(connection: Connection, touched: Touched) -> bool:
         _find_scope(connection, touched)
         if not _place(connection):
             return False
-        connection.execute(f"DELETE FROM pair WHERE {_IN_SCOPE}")
+        connection.execute(f"DELETE FROM pair WHERE {_ON_COMMITMENT}")
+        connection.execute(f"DELETE FROM pair WHERE {_ON_TOPIC}")
         connection.execute("DELETE FROM told_of WHERE commitment IN (SELECT id FROM temp.commitments)")
         connection.executemany("DELETE FROM known_deadline WHERE deadline = ?", _each(touched.get("deadline", ())))
         connection.execute(f"""
@@ -175,7 +177,7 @@ def _derive_around(connection: Connection, touched: Touched) -> bool:
         for table, condition in _SHADOWS.items():
             connection.execute(f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} WHERE {condition}")
         _run(connection, *_ORDER)
-        connection.execute(f"CREATE TEMP VIEW pair AS SELECT * FROM main.pair WHERE {_IN_SCOPE}")
+        connection.execute(f"CREATE TEMP VIEW pair AS SELECT * FROM main.pair WHERE {_ON_COMMITMENT}")
         _run(connection, "home")
     finally:
         for view in (*_SHADOWS, "pair"):
