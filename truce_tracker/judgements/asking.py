@@ -23,6 +23,31 @@ _OF_SCOPE = "commitment IN (SELECT id FROM temp.scope)"
 _EXCHANGED = """
     SELECT in_exchange_for FROM exchange WHERE commitment IN (SELECT value FROM json_each(:commitments))
 """
+# the accounts of what was said, which are all that decides who leads: others of a statement, what is told again,
+# whatever tells it again, and all that the same claims count as
+_NEAR = """
+    INSERT INTO temp.near
+    WITH RECURSIVE near (place) AS (
+        {seed}
+        UNION SELECT p.retells FROM near JOIN main.pair AS p ON p.place = near.place WHERE p.retells IS NOT NULL
+        UNION SELECT again.place FROM near JOIN main.pair AS again ON again.retells = near.place
+        UNION SELECT other.place FROM near
+              JOIN main.pair AS p ON p.place = near.place
+              JOIN main.pair AS other ON other.statement = p.statement
+        UNION SELECT same.place FROM near
+              JOIN main.pair AS p ON p.place = near.place
+              JOIN main.pair AS same ON same.claim = p.claim
+    )
+    SELECT place FROM near
+"""
+SHOWN = "SELECT p.place FROM shown JOIN main.pair AS p ON p.claim = shown.id"
+"""The seed of what is near the claims that are shown."""
+_ON_THEIR_TOPICS = """
+    SELECT p.place FROM main.pair AS p
+    WHERE p.party IN (SELECT id FROM party)
+          AND p.topic IN (SELECT topic FROM commitment WHERE id IN (SELECT value FROM json_each(:commitments)))
+"""
+FEW = 5_000  # claims, up to which it is faster to look at what is near them than at all
 _SCOPED = {
     "pair": _OF_SCOPE,
     "told_of": _OF_SCOPE,
@@ -111,7 +136,7 @@ class Asker:
         """The rows of a listing; `party` says what its filter of that name means: who spoke, or the commitment's."""
         _check_day(as_of)
         self._rest_on(base_needed("listings", question), as_of)
-        return self.connection.execute(asked("listings", question), {**_parameters(as_of, filters, party), **more})
+        return self.connection.execute(asked("listings", question), {**parameters_of(as_of, filters, party), **more})
 
     def _ask_behind(self, question: str, as_of: Day, **more: object) -> sqlite3.Cursor:
         """The rows that stand behind an answer."""
@@ -138,10 +163,42 @@ class Asker:
         self.connection.executemany("INSERT OR IGNORE INTO temp.shown VALUES (?)", ((row[0],) for row in found))
 
     @contextlib.contextmanager
-    def _only(self, commitments: Iterable[str]) -> Iterator[None]:
+    def _near(self, seed: str, keep: Iterable[str] = (), **values: object) -> Iterator[None]:
+        """Ask within of some claims as they count, those whose places a query finds, and of all their accounts.
+
+        What is worked out within is worked out again behind it, but for what is kept.
+        """
+        before = set(self._prepared)
+        self.connection.execute("CREATE TEMP TABLE IF NOT EXISTS near (place INTEGER PRIMARY KEY)")
+        self.connection.execute("DELETE FROM temp.near")
+        self.connection.execute(_NEAR.format(seed=seed), values)
+        near = "SELECT * FROM main.pair WHERE place IN (SELECT place FROM temp.near)"
+        self.connection.execute(f"CREATE TEMP VIEW pair AS {near}")
+        try:
+            yield
+        finally:
+            self.connection.execute("DROP VIEW temp.pair")
+            for name in self._prepared.keys() - before - set(keep):
+                del self._prepared[name]
+
+    @contextlib.contextmanager
+    def _with_chances(self, commitments: Iterable[str], as_of: Day) -> Iterator[None]:
+        """Ask within of some commitments, and of what was said on their topics since: the chances to speak of them."""
+        wanted = set(commitments)
+        if not wanted or self._prepared or self._is_scoped:
+            yield
+            return
+        with self._near(_ON_THEIR_TOPICS, ("spoken",), commitments=_list(wanted)):
+            self._rest_on(["spoken"], as_of)
+        with self._only(wanted | self._exchanged(wanted), ("spoken",)):
+            yield
+
+    @contextlib.contextmanager
+    def _only(self, commitments: Iterable[str], keep: Iterable[str] = ()) -> Iterator[None]:
         """Ask within of some commitments alone, and of what their verdicts can depend on: as if there were no others.
 
-        Views of the same names stand before the tables, so that every query is the same and reads less.
+        Views of the same names stand before the tables, so that every query is the same and reads less. What is worked
+        out already, and kept, holds within, too.
         """
         self._show([(each,) for each in commitments])
         wanted = self.connection.execute(query("behind", "reached").text).fetchall()
@@ -150,7 +207,7 @@ class Asker:
         self.connection.executemany("INSERT INTO temp.scope VALUES (?)", ((row[0],) for row in wanted))
         for table, condition in _SCOPED.items():
             self.connection.execute(f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} WHERE {condition}")
-        self._prepared.clear()
+        self._prepared = {name: self._prepared[name] for name in keep}
         self._is_scoped = True
         try:
             yield
@@ -168,16 +225,19 @@ class Asker:
         if not wanted or self._prepared or self._is_scoped:
             yield
             return
-        exchanged = self.connection.execute(_EXCHANGED, {"commitments": _list(wanted)})
-        with self._only({*wanted, *(row[0] for row in exchanged)}):
+        with self._only({*wanted} | self._exchanged(wanted)):
             yield
+
+    def _exchanged(self, commitments: Iterable[str]) -> set[str]:
+        """What was given in exchange for some commitments."""
+        return {row[0] for row in self.connection.execute(_EXCHANGED, {"commitments": _list(commitments)})}
 
     def _total(self, question: str, as_of: Day, filters: Filters, shown: int) -> int:
         """How many rows there are without the limit; counted only where the limit was reached."""
         limit = filters.get("limit")
         if limit is None or shown < limit:
             return shown
-        unlimited = _parameters(as_of, filters) | {"limit": ALL}
+        unlimited = parameters_of(as_of, filters) | {"limit": ALL}
         (total,) = self.connection.execute(
             f"SELECT COUNT(*) FROM ({asked('listings', question)})", unlimited
         ).fetchone()
@@ -205,7 +265,8 @@ TAKES_PART = "involved"  # ... or for whom it is, too
 _LISTS = ("speaker", "topic", "commitment", "source", "stance")
 
 
-def _parameters(as_of: Day, filters: Filters, party: str = "party") -> dict[str, object]:
+def parameters_of(as_of: Day, filters: Filters, party: str = "party") -> dict[str, object]:
+    """What the parameters of a listing stand for; `party` says what the filter of that name means."""
     given: Mapping[str, Any] = filters
     words = given.get("search")
     return {"party": None, OWES: None, TAKES_PART: None} | {

@@ -65,11 +65,10 @@ def _claims(ledger: Ledger, as_of: str, **filters: Any) -> Part:
 
 def _told_also(ledger: Ledger, claims: Iterable[ClaimRow]) -> dict[str, tuple[str, ...]]:
     """The outlets of the claims that tell another one again, by the one that leads."""
-    outlets = dict(ledger.connection.execute("SELECT id, COALESCE(outlet, id) FROM source"))
+    telling = {claim.claim: claim.telling_of for claim in claims if claim.telling_of}
     found: dict[str, set[str]] = {}
-    for claim in claims:
-        if claim.telling_of:
-            found.setdefault(claim.telling_of, set()).add(outlets[claim.source])
+    for claim, outlet in ledger.outlets_of(telling).items():
+        found.setdefault(telling[claim], set()).add(outlet)
     return {leading: tuple(sorted(told)) for leading, told in found.items()}
 
 
@@ -127,13 +126,12 @@ def _who_says_what(ledger: Ledger, row: dict[str, Any], source: dict[str, Any]) 
 
 def _accounts(ledger: Ledger, row: dict[str, Any], as_of: str) -> Facts:
     """How the claim stands to others: what it answers, and which account of the statement leads."""
-    claims = ledger.claims(as_of, topic=[row["topic"]])
-    told = next((claim.telling_of for claim in claims if claim.claim == row["id"]), None)
+    told, also = ledger.accounts(as_of, row["id"])
     return {
         "answers": row["answers"],
         "retells": row["retells"],
         "tells again": told if told != row["retells"] else None,
-        "told also by": ", ".join(_told_also(ledger, claims).get(row["id"], ())),
+        "told also by": ", ".join(also),
     }
 
 

@@ -13,7 +13,7 @@ ask for it one after another; `composed_query` prints the same text as one query
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -72,10 +72,14 @@ def base_needed(room: str, name: str) -> tuple[str, ...]:
 
 
 @cache
-def asked(room: str, name: str) -> str:
-    """A query with the filters that it needs in its WITH clause; the base it reads must be there as tables."""
+def asked(room: str, name: str, given: frozenset[str] | None = None) -> str:
+    """A query with the filters that it needs in its WITH clause; the base it reads must be there as tables.
+
+    `given` are the filters that are set, where the conditions of the others are to be left out.
+    """
     found = query(room, name)
-    return _with(list(_in_order(found, inline=True)), found.text)
+    text = _with(list(_in_order(found, inline=True)), found.text)
+    return text if given is None else "".join(_without_unset(text.splitlines(keepends=True), given))
 
 
 def composed_query(question: str, as_of: str, filters: Mapping[str, object] | None = None) -> str:
@@ -140,7 +144,7 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
     return _PARAMETER.sub(lambda found: values.get(found[1], "NULL"), kept)
 
 
-def _without_unset(lines: Iterable[str], values: Mapping[str, str]) -> Iterator[str]:
+def _without_unset(lines: Iterable[str], values: Container[str]) -> Iterator[str]:
     """The lines but those of a filter that is not set: from ``AND (:topic IS NULL`` to where its bracket closes."""
     depth = 0
     for line in lines:

@@ -7,13 +7,15 @@ decided. The questions about days, changes, reasons and texts have files of thei
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Unpack
 
 from truce_tracker import rows
 from truce_tracker.dates import days_between
 from truce_tracker.judgements.asking import (
+    FEW,
     OWES,
+    SHOWN,
     TAKES_PART,
     Answer,
     Day,
@@ -21,10 +23,12 @@ from truce_tracker.judgements.asking import (
     grouped,
     ids_in,
     named,
+    parameters_of,
     pick,
     total_of,
 )
 from truce_tracker.judgements.comparing import Comparing
+from truce_tracker.judgements.compose import asked
 from truce_tracker.judgements.explaining import Explaining
 from truce_tracker.judgements.following import Following
 from truce_tracker.judgements.lookups import Lookups
@@ -46,12 +50,44 @@ class Ledger(Milestones, Texts, Comparing, Following, Explaining, Lookups):
         """Every claim known by the day, by its first and last possible day, then order of entry."""
         found = self._ask("claims", as_of, filters).fetchall()
         self._show(found)
-        told = {row["claim"]: row["telling_of"] for row in self._ask_behind("told_again", as_of)}
+        told = self._told_again(as_of, len(found))
         outlets = self._outlets(found, as_of)
         total = len(found)
         if total == filters.get("limit") or filters.get("skip"):
-            (total,) = self._ask("claims_known", as_of, filters).fetchone()
+            total = self._known(as_of, filters)
         return Answer((_claim_row(row, told, outlets) for row in found), total, "ClaimRow")
+
+    def _known(self, as_of: Day, filters: Filters) -> int:
+        """How many claims the filters let through."""
+        values = parameters_of(as_of, filters)
+        given = frozenset(name for name, value in values.items() if value is not None)
+        (total,) = self.connection.execute(asked("listings", "claims_known", given), values).fetchone()
+        return int(total)
+
+    def accounts(self, as_of: Day, claim: str) -> tuple[str | None, tuple[str, ...]]:
+        """The claim whose statement a claim tells again, and the outlets of the claims that tell its own again."""
+        self._show([(claim,)])
+        with self._near(SHOWN):
+            self._show(self.connection.execute("SELECT claim FROM pair").fetchall())
+            told = self._told_again(as_of)
+        again = [each for each, leading in told.items() if leading == claim]
+        return told.get(claim), tuple(sorted(set(self.outlets_of(again).values())))
+
+    def outlets_of(self, claims: Iterable[str]) -> dict[str, str]:
+        """The outlet of each claim, or its source where that has none."""
+        self._show([(claim,) for claim in claims])
+        query = """
+            SELECT c.id, COALESCE(s.outlet, s.id) FROM shown
+            JOIN claim AS c ON c.id = shown.id JOIN source AS s ON s.id = c.source
+        """
+        return dict(self.connection.execute(query).fetchall())
+
+    def _told_again(self, as_of: Day, shown: int | None = None) -> dict[str, str]:
+        """The statement that each of the shown claims tells again; `shown` is how many there are."""
+        if shown is None or shown > FEW or self._prepared.get("telling") == str(as_of):
+            return {row["claim"]: row["telling_of"] for row in self._ask_behind("told_again", as_of)}
+        with self._near(SHOWN):
+            return self._told_again(as_of)
 
     def _outlets(self, found: list[sqlite3.Row], as_of: Day) -> dict[str, str]:
         """Whose words the quote is, for the claims that show nothing else."""

@@ -29,8 +29,8 @@ class Lookups(Asker):
         """The ids of some tables that begin so, each once, sorted table by table; at most `limit` of a table."""
         found: dict[str, None] = {}
         for table in tables:
-            query = f'SELECT id FROM "{table}" WHERE SUBSTR(id, 1, ?) = ? ORDER BY id LIMIT ?'
-            rows = self.connection.execute(query, (len(beginning), beginning, limit))
+            query = f'SELECT id FROM "{table}" WHERE id >= ? AND id < ? ORDER BY id LIMIT ?'
+            rows = self.connection.execute(query, (beginning, f"{beginning}\U0010ffff", limit))
             found |= {row[0]: None for row in rows}  # a deadline's only milestone has its id
         return list(found)
 
