@@ -136,7 +136,9 @@ class Asker:
         """The rows of a listing; `party` says what its filter of that name means: who spoke, or the commitment's."""
         _check_day(as_of)
         self._rest_on(base_needed("listings", question), as_of)
-        return self.connection.execute(asked("listings", question), {**parameters_of(as_of, filters, party), **more})
+        values = {**parameters_of(as_of, filters, party), **more}
+        given = frozenset(name for name, value in values.items() if value is not None)
+        return self.connection.execute(asked("listings", question, given), values)
 
     def _ask_behind(self, question: str, as_of: Day, **more: object) -> sqlite3.Cursor:
         """The rows that stand behind an answer."""
@@ -221,12 +223,17 @@ class Asker:
     def _within(self, filters: Filters) -> Iterator[None]:
         """Ask within of the commitments that are asked for, and those given in exchange, where the verdicts of all are
         not worked out already."""
-        wanted = filters.get("commitment")
+        wanted = list(filters.get("commitment") or self._on_topics(filters.get("topic") or ()))
         if not wanted or self._prepared or self._is_scoped:
             yield
             return
         with self._only({*wanted} | self._exchanged(wanted)):
             yield
+
+    def _on_topics(self, topics: Iterable[str]) -> list[str]:
+        """The commitments on some topics."""
+        query = "SELECT id FROM commitment WHERE topic IN (SELECT value FROM json_each(?))"
+        return [row[0] for row in self.connection.execute(query, (listed(topics),))]
 
     def _exchanged(self, commitments: Iterable[str]) -> set[str]:
         """What was given in exchange for some commitments."""

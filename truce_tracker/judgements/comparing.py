@@ -9,7 +9,6 @@ from typing import Unpack
 from truce_tracker import rows as kinds
 from truce_tracker.dates import days_between
 from truce_tracker.judgements.asking import Answer, Asker, Day, Filters, grouped
-from truce_tracker.judgements.compose import listed
 
 _FLAGS = ("announced", "softened", "told_otherwise")
 _CELL = (
@@ -31,18 +30,13 @@ class Comparing(Asker):
 
         `party` keeps the cells of these parties alone; no third parties then.
         """
-        with self._with_chances(self._compared(filters), as_of):
+        wanted = [*(filters.get("commitment") or ()), *self._on_topics(filters.get("topic") or ())]
+        with self._with_chances(wanted, as_of):
             groups = grouped(self._ask("comparison", as_of, filters))
             self._show(rows[0] for rows in groups.values())
             given = grouped(self._ask_behind("exchanges", as_of))
         parties = set(filters.get("party") or ())
         return Answer(_comparison_row(rows, given.get(rows[0][0], []), parties) for rows in groups.values())
-
-    def _compared(self, filters: Filters) -> list[str]:
-        """The commitments that are asked for, by themselves or by their topics."""
-        query = "SELECT id FROM commitment WHERE topic IN (SELECT value FROM json_each(?))"
-        of_topics = self.connection.execute(query, (listed(filters.get("topic") or ()),))
-        return [*(filters.get("commitment") or ()), *(row[0] for row in of_topics)]
 
     def silence(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[kinds.SilenceRow]:
         """By party and topic, the claims of others that it has taken no position on."""

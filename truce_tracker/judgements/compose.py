@@ -31,6 +31,7 @@ _FILES = {"overdue": "deadlines", "compare": "comparison"}
 _ROOT = Path(__file__).with_name("sql")
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)\b")
 _FILTER = re.compile(r" *AND \(:([a-z_]+) IS NULL\b")
+_SET = re.compile(r"( *AND )\(:[a-z_]+ IS NULL\s+OR ")
 _HEAD = re.compile(r"\A(?:--.*\n)*")
 _WITH = re.compile(r"WITH (?:RECURSIVE )?")
 
@@ -75,11 +76,14 @@ def base_needed(room: str, name: str) -> tuple[str, ...]:
 def asked(room: str, name: str, given: frozenset[str] | None = None) -> str:
     """A query with the filters that it needs in its WITH clause; the base it reads must be there as tables.
 
-    `given` are the filters that are set, where the conditions of the others are to be left out.
+    `given` are the filters that are set: the conditions of the others are left out, and theirs hold without an OR,
+    behind which SQLite would look at every row.
     """
     found = query(room, name)
     text = _with(list(_in_order(found, inline=True)), found.text)
-    return text if given is None else "".join(_without_unset(text.splitlines(keepends=True), given))
+    if given is None:
+        return text
+    return _SET.sub(r"\1(", "".join(_without_unset(text.splitlines(keepends=True), given)))
 
 
 def composed_query(question: str, as_of: str, filters: Mapping[str, object] | None = None) -> str:

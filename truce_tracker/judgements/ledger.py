@@ -23,12 +23,10 @@ from truce_tracker.judgements.asking import (
     grouped,
     ids_in,
     named,
-    parameters_of,
     pick,
     total_of,
 )
 from truce_tracker.judgements.comparing import Comparing
-from truce_tracker.judgements.compose import asked
 from truce_tracker.judgements.explaining import Explaining
 from truce_tracker.judgements.following import Following
 from truce_tracker.judgements.lookups import Lookups
@@ -54,15 +52,8 @@ class Ledger(Milestones, Texts, Comparing, Following, Explaining, Lookups):
         outlets = self._outlets(found, as_of)
         total = len(found)
         if total == filters.get("limit") or filters.get("skip"):
-            total = self._known(as_of, filters)
+            (total,) = self._ask("claims_known", as_of, filters).fetchone()
         return Answer((_claim_row(row, told, outlets) for row in found), total, "ClaimRow")
-
-    def _known(self, as_of: Day, filters: Filters) -> int:
-        """How many claims the filters let through."""
-        values = parameters_of(as_of, filters)
-        given = frozenset(name for name, value in values.items() if value is not None)
-        (total,) = self.connection.execute(asked("listings", "claims_known", given), values).fetchone()
-        return int(total)
 
     def accounts(self, as_of: Day, claim: str) -> tuple[str | None, tuple[str, ...]]:
         """The claim whose statement a claim tells again, and the outlets of the claims that tell its own again."""
@@ -78,7 +69,7 @@ class Ledger(Milestones, Texts, Comparing, Following, Explaining, Lookups):
         self._show([(claim,) for claim in claims])
         query = """
             SELECT c.id, COALESCE(s.outlet, s.id) FROM shown
-            JOIN claim AS c ON c.id = shown.id JOIN source AS s ON s.id = c.source
+            CROSS JOIN claim AS c ON c.id = shown.id JOIN source AS s ON s.id = c.source
         """
         return dict(self.connection.execute(query).fetchall())
 
@@ -99,7 +90,8 @@ class Ledger(Milestones, Texts, Comparing, Following, Explaining, Lookups):
 
     def one_sided(self, as_of: Day, **filters: Unpack[Filters]) -> Answer[rows.OneSidedRow]:
         """The claims that no counterparty affirms, each on one commitment."""
-        found = self._ask("one_sided", as_of, filters).fetchall()
+        with self._with_chances(filters.get("commitment") or (), as_of):
+            found = self._ask("one_sided", as_of, filters).fetchall()
         places: dict[int, tuple[sqlite3.Row, list[rows.Response]]] = {}
         for row in found:
             places.setdefault(row["place"], (row, []))[1].append(_response(row))
