@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Run
-from written_docs import COMMANDS, DEFINITIONS, PAGES, TABLES, true_page
+from written_docs import COMMANDS, DEFINITIONS, PAGES, POSTGRESQL_TABLES, TABLES, true_page
 
 import truce_tracker
 from truce_tracker.deadlines import read_phrase
@@ -37,7 +37,9 @@ def _first_cells(section: str) -> list[str]:
 # -- what the program says is what the documents show ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", dict.fromkeys((*PAGES, COMMANDS, TABLES)), ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", dict.fromkeys((*PAGES, COMMANDS, TABLES, POSTGRESQL_TABLES)), ids=lambda page: str(page.relative_to(ROOT))
+)
 def test_what_a_page_shows_is_what_truce_says_today(page: Path) -> None:
     assert page.read_text(encoding="utf-8") == true_page(page), "run ./dev docs, and look at what it changes"
 
@@ -116,7 +118,7 @@ def test_the_phrases_of_the_definitions_read_as_they_say() -> None:
 # -- what is named is there --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", _TEXTS, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", _TEXTS, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_and_files_that_a_page_names_are_there(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     for file, anchor in _LINK.findall(text):

@@ -13,12 +13,12 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import typer
-from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from truce_tracker import rows
@@ -31,6 +31,7 @@ README = ROOT / "README.md"
 COMMANDS = ROOT / "docs" / "commands.md"
 DEFINITIONS = ROOT / "docs" / "definitions.md"
 TABLES = ROOT / "truce_tracker" / "store" / "tables.sql"
+POSTGRESQL_TABLES = ROOT / "truce_tracker" / "store" / "postgresql" / "tables.sql"
 PAGES = (README, *sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md")
 _WIDTH: Any = {"terminal_width": 78}  # as on a terminal of 80 columns and in a pipe
 
@@ -161,9 +162,52 @@ def tables_sql() -> str:
     """The statements that make the tables, in the order of the models."""
     tables = METADATA.tables.values()
     made = [CreateTable(each) for each in tables]
-    made += [CreateIndex(index) for each in tables for index in sorted(each.indexes, key=lambda index: str(index.name))]
-    statements = (str(each.compile(dialect=sqlite.dialect())).strip() for each in made)
-    return _ABOUT_TABLES + "".join(f"{_plain(each).rstrip()};\n" for each in statements)
+    return _ABOUT_TABLES + _statements([*made, *_indexes(tables)], sqlite.dialect())
+
+
+# what is of another type in PostgreSQL; text is compared by its bytes there, as in SQLite
+_IN_POSTGRESQL = (
+    (r",\n\tCHECK \(\w+ IN \(0, 1\)\)", ""),
+    (r"\bVARCHAR\b", 'TEXT COLLATE "C"'),
+    (r"\bJSON\b", "TEXT"),
+    (r"\b(?:BIG)?SERIAL\b|\bINTEGER\b", "BIGINT"),
+    (r"\bFLOAT\b", "DOUBLE PRECISION"),
+    (r"\bDEFAULT 1\b", "DEFAULT TRUE"),
+    (r"\bcumulative = 1\b", "cumulative"),
+)
+
+
+def postgresql_tables_sql() -> str:
+    """The same for PostgreSQL, where references are made behind all tables, and checked at the end of a transaction."""
+    tables = METADATA.tables.values()
+    for index in (index for each in tables for index in each.indexes):
+        index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]
+    made = _statements(
+        [*(CreateTable(each, include_foreign_key_constraints=[]) for each in tables), *_indexes(tables)],
+        postgresql.dialect(),
+    )
+    for pattern, instead in _IN_POSTGRESQL:
+        made = re.sub(pattern, instead, made)
+    return _ABOUT_TABLES + made + "".join(_reference(key) for each in tables for key in _references(each))
+
+
+def _references(table: Any) -> list[Any]:
+    return sorted(table.foreign_key_constraints, key=lambda key: str(key.elements[0].parent.name))
+
+
+def _reference(key: Any) -> str:
+    ((column, other),) = ((each.parent, each.column) for each in key.elements)
+    refers = f'FOREIGN KEY ("{column.name}") REFERENCES "{other.table.name}" ("{other.name}") DEFERRABLE'
+    return f'ALTER TABLE "{key.parent.name}" ADD {refers};\n'
+
+
+def _indexes(tables: Iterable[Any]) -> list[Any]:
+    return [CreateIndex(index) for each in tables for index in sorted(each.indexes, key=lambda index: str(index.name))]
+
+
+def _statements(made: Iterable[Any], dialect: Any) -> str:
+    statements = (str(each.compile(dialect=dialect)).strip() for each in made)
+    return "".join(f"{_plain(each).rstrip()};\n" for each in statements)
 
 
 # -- pages -------------------------------------------------------------------------------------------------------------
@@ -172,6 +216,7 @@ _MADE: dict[Path, Callable[[str], str]] = {
     COMMANDS: lambda _: commands_page(),
     DEFINITIONS: with_tables,
     TABLES: lambda _: tables_sql(),
+    POSTGRESQL_TABLES: lambda _: postgresql_tables_sql(),
 }
 
 
@@ -183,7 +228,7 @@ def true_page(page: Path) -> str:
 
 if __name__ == "__main__":
     for page in dict.fromkeys(
-        (TABLES, COMMANDS, DEFINITIONS, *PAGES)
+        (TABLES, POSTGRESQL_TABLES, COMMANDS, DEFINITIONS, *PAGES)
     ):  # sessions last: they stop at a command that fails
         written = page.read_text(encoding="utf-8") if page.exists() else ""
         if (true := true_page(page)) != written:

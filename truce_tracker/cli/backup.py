@@ -31,5 +31,5 @@ def backup(
     if file is None:
         file = session.keep_copy()
     else:
-        back_up(session.path, file)
-    tell(f"copied {session.path} to {file}")
+        back_up(session.file, file)
+    tell(f"copied {session.file} to {file}")

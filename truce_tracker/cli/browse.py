@@ -71,14 +71,14 @@ def browse(
         pass
     listener = _listener(port)
     address = f"http://{_HOST}:{listener.getsockname()[1]}/"
-    say(f"{ctx.obj.path} is at {address} (Ctrl-C ends it)")
+    say(f"{ctx.obj.file} is at {address} (Ctrl-C ends it)")
     if assistant:
         say(f"an assistant finds its questions at {address}{_TOOLS[1:]}")
     if open:
         import webbrowser
 
         threading.Thread(target=webbrowser.open, args=[address], daemon=True).start()
-    _serve(application(ctx.obj.path, assistant=assistant), listener)
+    _serve(application(ctx.obj.file, assistant=assistant), listener)
 
 
 def metadata(name: str) -> dict[str, Any]:

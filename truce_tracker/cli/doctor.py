@@ -38,7 +38,7 @@ def doctor(
         found += 1
         damaged |= finding.is_wrong
         typer.echo(f"{'wrong' if finding.is_wrong else 'look'}: {finding.what}\n       {finding.do}")
-    say(f"{found} finding{'s' * (found != 1)} in {session.path}" if found else f"{session.path} is sound")
+    say(f"{found} finding{'s' * (found != 1)} in {session.file}" if found else f"{session.file} is sound")
     if damaged:
         raise typer.Exit(1)
 
@@ -47,7 +47,7 @@ def _findings(session: Session, fix: bool) -> Iterator[Finding]:
     from truce_tracker.ledger_file.health import Finding
     from truce_tracker.store import health
 
-    path = session.path
+    path = session.file
     with session.reading():  # says what is wrong with a file that is no store
         pass
     broken = [Finding(what, "truce restore COPY", is_wrong=True) for what in health.page_findings(path)]
@@ -92,7 +92,7 @@ def _ledger(session: Session) -> Iterator[Finding]:
     from truce_tracker.judgements.derive import settle
     from truce_tracker.ledger_file.health import findings
 
-    with store.snapshot(session.path, settle, say) as connection:
+    with store.snapshot(session.file, settle, say) as connection:
         yield from list(findings(connection))
 
 

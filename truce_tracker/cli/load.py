@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Mapping
@@ -102,7 +101,7 @@ def _content(name: str) -> tuple[str, bytes]:
 
 
 def _load(session: Session, contents: list[tuple[str, bytes]], side: str | None, dry_run: bool, force: bool) -> Loaded:
-    if not os.path.exists(session.path) and (loaded := _load_new(session, contents, dry_run)):
+    if not store.exists(session.path) and (loaded := _load_new(session, contents, dry_run)):
         return loaded
     return _load_into(session, contents, side, dry_run, force)
 
@@ -128,7 +127,7 @@ def _load_into(
     side: str | None,
     dry_run: bool,
     force: bool,
-    draft: Path | None = None,
+    draft: store.Place | None = None,
 ) -> Loaded:
     from truce_tracker.cli.writing import amend
     from truce_tracker.ledger_file.loader import prepare

@@ -90,7 +90,7 @@ class Kept(Protocol):
     """What keeps a ledger: a session knows where its store is, and an output must not be there."""
 
     @property
-    def path(self) -> Path:
+    def path(self) -> store.Place:
         """The store."""
 
 

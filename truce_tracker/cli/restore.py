@@ -27,7 +27,7 @@ def restore(
     from truce_tracker.store.backup import restore as put_back
 
     session = ctx.obj
-    path = session.path
+    path = session.file
     if not file.is_file():
         raise StoreError(f"there is no copy at {file}")
     check_copy(file)

@@ -24,7 +24,7 @@ def seed_files() -> list[tuple[str, bytes]]:
     return [(seed.name, seed.read_bytes())]
 
 
-def make(path: Path, files: list[tuple[str, bytes]], act: Act) -> bool:
+def make(path: store.Place, files: list[tuple[str, bytes]], act: Act) -> bool:
     """Make a store that holds these ledger files. It appears whole, or not at all.
 
     False where another process made one there meanwhile: that one stays.

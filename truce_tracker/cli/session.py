@@ -72,13 +72,20 @@ class Session:
         ctx.obj.recorded_by = value
 
     @property
-    def path(self) -> Path:
+    def path(self) -> store.Place:
         """The store: --db, else $TRUCE_DB, else truce.db in the user's data folder."""
         if self.named:
-            return Path(self.named)
+            return store.place_of(self.named)
         from platformdirs import user_data_path
 
         return user_data_path("truce", appauthor=False) / "truce.db"
+
+    @property
+    def file(self) -> Path:
+        """The store as a file. Raises TruceError where it is a ledger in a database."""
+        if isinstance(path := self.path, Path):
+            return path
+        raise TruceError(f"{path} is no file: this is for a store that is one; docs/desk.md says what there is instead")
 
     def reading(self) -> AbstractContextManager[Ledger]:
         """The store, open for questions; at the default place it is made from the seed ledger where it is absent."""
@@ -142,14 +149,14 @@ class Session:
 
         from truce_tracker.store.backup import keep_copy
 
-        return keep_copy(self.path, user_data_path("truce", appauthor=False) / "backups", now())
+        return keep_copy(self.file, user_data_path("truce", appauthor=False) / "backups", now())
 
     def make_room(self) -> None:
         """Make the folder of the default place. Raises StoreError where it cannot be made."""
         if self.named:
             return
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             what = f"no store can be made at {self.path}: {error.strerror or error}; name another place with --db"
             raise StoreError(what) from error

@@ -6,7 +6,6 @@ Where somebody else wrote meanwhile it is made again. Who changes it, and by whi
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
@@ -30,7 +29,7 @@ def amend(
     agree: Callable[[Made], object] = lambda made: None,
     progress: Progress = lambda what, done, total: None,
     dry_run: bool = False,
-    draft: Path | None = None,
+    draft: store.Place | None = None,
 ) -> Made:
     """Change the ledger: `make` puts into an amendment what is to change, and checks it; `agree` is asked before it is
     written, and raises where it should not be. `draft` is the file of a store that is to come to the session's place.

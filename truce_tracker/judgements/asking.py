@@ -11,7 +11,6 @@ import sqlite3
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypedDict, TypeVar
 
@@ -29,14 +28,12 @@ _NEAR = """
     INSERT INTO temp.near
     WITH RECURSIVE near (place) AS (
         {seed}
-        UNION SELECT p.retells FROM near JOIN main.pair AS p ON p.place = near.place WHERE p.retells IS NOT NULL
-        UNION SELECT again.place FROM near JOIN main.pair AS again ON again.retells = near.place
-        UNION SELECT other.place FROM near
-              JOIN main.pair AS p ON p.place = near.place
-              JOIN main.pair AS other ON other.statement = p.statement
-        UNION SELECT same.place FROM near
-              JOIN main.pair AS p ON p.place = near.place
-              JOIN main.pair AS same ON same.claim = p.claim
+        UNION
+        SELECT other.place
+        FROM near
+        JOIN main.pair AS p ON p.place = near.place
+        JOIN main.pair AS other ON other.place = p.retells OR other.retells = p.place
+             OR other.statement = p.statement OR other.claim = p.claim
     )
     SELECT place FROM near
 """
@@ -111,12 +108,13 @@ class Asker:
         self._is_scoped = False
 
     @classmethod
-    def open(cls, path: str | Path, tell: Callable[[str], object] = warnings.warn) -> Self:
+    def open(cls, path: str | store.Place, tell: Callable[[str], object] = warnings.warn) -> Self:
         """Open a store to ask. Raises StoreError where it cannot be read.
 
         A store of an older truce is brought up to date first; `tell` is told so in a sentence.
         """
-        return cls(store.open_reading(Path(path), _settle, tell))
+        place = store.place_of(path) if isinstance(path, str) else path
+        return cls(store.open_reading(place, _settle, tell))
 
     def at_one_moment(self) -> None:
         """Answer everything from here on as of one moment, whatever others write meanwhile."""

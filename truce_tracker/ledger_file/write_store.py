@@ -121,7 +121,7 @@ class Writer:
         """
         if not rows:
             return
-        self.connection.execute(f'CREATE TEMP TABLE staged AS SELECT * FROM "{name}" WHERE 0')
+        self.connection.execute(f'CREATE TEMP TABLE staged AS SELECT * FROM "{name}" WHERE FALSE')
         for start in range(0, len(rows), _BATCH):
             self.progress(f"writing {name}", start, len(rows))
             insert_rows(self.connection, name, rows[start : start + _BATCH], into="temp.staged")

@@ -4,6 +4,7 @@ A file is made by `creating`, then opened to read or to write by `opening`; `mig
 truce is met.
 """
 
+from truce_tracker.store.address import Address, Place, place_of
 from truce_tracker.store.creating import create, discard, force_to_disk, is_there, publish
 from truce_tracker.store.opening import (
     APPLICATION_ID,
@@ -11,7 +12,9 @@ from truce_tracker.store.opening import (
     Connection,
     Finish,
     copied,
+    exists,
     files_of,
+    install_views,
     named_rows,
     open_reading,
     snapshot,
@@ -20,6 +23,7 @@ from truce_tracker.store.opening import (
 )
 
 __all__ = [
-    "APPLICATION_ID", "SCHEMA_VERSION", "Connection", "Finish", "copied", "create", "discard", "files_of",
-    "force_to_disk", "is_there", "named_rows", "open_reading", "publish", "snapshot", "telling", "transaction",
+    "APPLICATION_ID", "SCHEMA_VERSION", "Address", "Connection", "Finish", "Place", "copied", "create", "discard",
+    "exists", "files_of", "force_to_disk", "install_views", "is_there", "named_rows", "open_reading", "place_of",
+    "publish", "snapshot", "telling", "transaction",
 ]  # fmt: skip

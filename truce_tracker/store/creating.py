@@ -9,6 +9,7 @@ import sqlite3
 from pathlib import Path
 
 from truce_tracker.errors import StoreError
+from truce_tracker.store.address import Address, Place
 from truce_tracker.store.opening import (
     APPLICATION_ID,
     SCHEMA_VERSION,
@@ -21,8 +22,12 @@ from truce_tracker.store.opening import (
 )
 
 
-def create(path: Path, exist_ok: bool = False) -> Path:
+def create(path: Place, exist_ok: bool = False) -> Place:
     """Make the tables of a new store in a file beside `path`, for `publish` to put in its place once it is filled."""
+    if isinstance(path, Address):
+        from truce_tracker.store.postgresql.opening import create as create_there
+
+        return create_there(path, SCHEMA_VERSION)
     refuse_no_file(path)
     if os.path.exists(path) and not exist_ok:
         raise is_there(path)
@@ -54,9 +59,15 @@ def is_there(path: Path) -> StoreError:
     return StoreError(f"there is a file at {path} already: load files into it, or name another place with --db")
 
 
-def publish(draft: Path, path: Path) -> bool:
+def publish(draft: Place, path: Place) -> bool:
     """Put a new store in its place, once all of it is on the disk. False where another process was first: its store
     stays. Raises StoreError, and leaves nothing behind, where the disk has no room for it."""
+    if isinstance(draft, Address) or isinstance(path, Address):
+        from truce_tracker.store.postgresql.opening import publish as publish_there
+
+        assert isinstance(draft, Address)
+        assert isinstance(path, Address)
+        return publish_there(draft, path)
     try:
         with telling(path):
             _complete(draft, path)
@@ -114,8 +125,13 @@ def _move(draft: Path, path: Path) -> None:
         draft.rename(path)
 
 
-def discard(draft: Path) -> None:
+def discard(draft: Place) -> None:
     """Remove a store that was not finished, and what SQLite keeps beside it."""
+    if isinstance(draft, Address):
+        from truce_tracker.store.postgresql.opening import discard as discard_there
+
+        discard_there(draft)
+        return
     for file in files_of(draft):
         with contextlib.suppress(OSError):  # there is none, or nothing can be removed there
             file.unlink()

@@ -9,12 +9,14 @@ import contextlib
 import os
 import sqlite3
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from truce_tracker.errors import StoreError
+from truce_tracker.store.address import Address, Place
 
 Connection = sqlite3.Connection
 Finish = Callable[[Connection], object]  # makes anew what is worked out from the ledger, once its tables are new
@@ -26,11 +28,15 @@ _PAGES_KEPT = 100_000  # KB that a writer keeps in memory: with SQLite's 2 MB a 
 BUSY_SECONDS = 60.0  # how long a writer waits for another one
 
 
-def open_reading(path: Path, finish: Finish | None = None, tell: Tell = warnings.warn) -> sqlite3.Connection:
+def open_reading(path: Place, finish: Finish | None = None, tell: Tell = warnings.warn) -> sqlite3.Connection:
     """Open a store to read from; one of an older truce is brought up to date first (see `migrating.migrate`).
 
     Raises StoreError where it is absent, foreign, newer or damaged.
     """
+    if isinstance(path, Address):
+        from truce_tracker.store.postgresql.opening import open_ledger
+
+        return open_ledger(path, SCHEMA_VERSION)  # type: ignore[return-value]
     refuse_none(path)
     with telling(path):
         connection = connect(path)
@@ -45,13 +51,17 @@ def open_reading(path: Path, finish: Finish | None = None, tell: Tell = warnings
 
 @contextlib.contextmanager
 def transaction(
-    path: Path, finish: Finish | None = None, tell: Tell = warnings.warn, place: Path | None = None
+    path: Place, finish: Finish | None = None, tell: Tell = warnings.warn, place: Place | None = None
 ) -> Iterator[Connection]:
     """A write transaction that begins immediate: committed at the end, rolled back whole on any error.
 
     A store of an older truce is brought up to date before it (see `migrating.migrate`). `place` is where a draft of a
     store is to go: what is wrong is told of it.
     """
+    if isinstance(path, Address):
+        with telling(place or path), _there(path, writes=True) as connection:
+            yield connection
+        return
     from truce_tracker.store.waiting import begin_writing, holding  # which only writing needs
 
     def connect() -> sqlite3.Connection:
@@ -75,10 +85,21 @@ def transaction(
 
 
 @contextlib.contextmanager
-def snapshot(path: Path, finish: Finish | None = None, tell: Tell = warnings.warn) -> Iterator[Connection]:
+def snapshot(path: Place, finish: Finish | None = None, tell: Tell = warnings.warn) -> Iterator[Connection]:
     """The store as it is at one moment, to read; nothing can be written."""
+    if isinstance(path, Address):
+        with telling(path), _there(path, writes=False) as connection:
+            yield connection
+        return
     with session(path, lambda: open_reading(path, finish, tell), beginning("BEGIN")) as connection:
         yield connection
+
+
+def _there(address: Address, writes: bool) -> AbstractContextManager[Connection]:
+    """A transaction in a database, whose connection is spoken to as one of SQLite."""
+    from truce_tracker.store.postgresql.opening import session as session_there
+
+    return session_there(address, SCHEMA_VERSION, writes)  # type: ignore[return-value]
 
 
 def beginning(statement: str) -> Callable[[Connection], object]:
@@ -95,12 +116,18 @@ def _bring_in(path: Path) -> None:
 
 @contextlib.contextmanager
 def copied(
-    path: Path, finish: Finish | None = None, tell: Tell = warnings.warn
+    path: Place, finish: Finish | None = None, tell: Tell = warnings.warn
 ) -> Iterator[tuple[Connection, sqlite3.Connection]]:
     """A copy of a store in memory, within a transaction, to write to and to ask; it is gone in the end."""
     copy = sqlite3.connect(":memory:", isolation_level=None)
 
     def fill() -> sqlite3.Connection:
+        if isinstance(path, Address):
+            from truce_tracker.store.copying import copy_into_file
+
+            with snapshot(path) as source:
+                copy_into_file(source, copy)
+            return copy
         with contextlib.closing(open_reading(path, finish, tell)) as source:
             source.backup(copy)
         return copy
@@ -127,10 +154,10 @@ def run_script(connection: Connection, script: Path) -> None:
 
 @contextlib.contextmanager
 def session(
-    path: Path,
+    path: Place,
     connect: Callable[[], sqlite3.Connection],
     start: Callable[[Connection], object],
-    place: Path | None = None,
+    place: Place | None = None,
 ) -> Iterator[Connection]:
     """A transaction of its own connection, rolled back whole on any error.
 
@@ -147,6 +174,19 @@ def session(
             raise
 
 
+def install_views(connection: Connection, views: Mapping[str, str]) -> None:
+    """Make views, by name, each after those that it reads, or make those again whose text is another by now."""
+    if not isinstance(connection, sqlite3.Connection):
+        connection.install_views(views)
+        return
+    made = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall())
+    for name, text in views.items():
+        view = f"CREATE VIEW {name} AS\n{text}"
+        if made.get(name) != view:  # who reads has to prepare every query again where a view changes
+            connection.execute(f"DROP VIEW IF EXISTS {name}")
+            connection.execute(view)
+
+
 def named_rows(found: sqlite3.Cursor) -> Iterator[dict[str, Any]]:
     """The rows of a query, each by the names of its columns."""
     names = [name for name, *_ in found.description]
@@ -154,8 +194,14 @@ def named_rows(found: sqlite3.Cursor) -> Iterator[dict[str, Any]]:
 
 
 @contextlib.contextmanager
-def telling(path: Path) -> Iterator[None]:
-    """Turn what SQLite says of a file into a StoreError that says what to do."""
+def telling(path: Place) -> Iterator[None]:
+    """Turn what SQLite says of a file, or PostgreSQL of a ledger, into a StoreError that says what to do."""
+    if isinstance(path, Address):
+        from truce_tracker.store.postgresql.opening import telling as telling_there
+
+        with telling_there(path):
+            yield
+        return
     try:
         yield
     except sqlite3.Error as error:
@@ -185,8 +231,15 @@ def _damaged(path: Path, why: object) -> StoreError:
     )
 
 
-def files_of(path: Path) -> list[Path]:
-    """The store's file, and those that SQLite may keep beside it."""
+def exists(path: Place) -> bool:
+    """Whether something is at the place of a store."""
+    return path.exists() if isinstance(path, Address) else os.path.exists(path)
+
+
+def files_of(path: Place) -> list[Path]:
+    """The store's file, and those that SQLite may keep beside it; a ledger in a database has none."""
+    if isinstance(path, Address):
+        return []
     return [path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm", "-journal")]
 
 

@@ -3,8 +3,11 @@
 -- `shown` holds the milestones.
 --
 -- Needs: clock, milestone_due
-SELECT DISTINCT m.milestone, c.due, c.party
-FROM shown
-JOIN milestone_due AS m ON m.milestone = shown.id
-JOIN clock AS c ON c.deadline = m.deadline
-ORDER BY m.milestone, c.due, c.party IS NULL, c.party
+SELECT milestone, due, party
+FROM (
+    SELECT DISTINCT m.milestone, c.due, c.party
+    FROM shown
+    JOIN milestone_due AS m ON m.milestone = shown.id
+    JOIN clock AS c ON c.deadline = m.deadline
+) AS reading
+ORDER BY milestone, due, party IS NULL, party

@@ -3,7 +3,10 @@
 -- `shown` holds the commitments. A third-party speaker has no party.
 --
 -- Needs: state_word
-SELECT DISTINCT w.commitment, w.party
-FROM shown
-JOIN state_word AS w ON w.commitment = shown.id AND w.reporter IS NOT NULL
-ORDER BY w.commitment, w.party IS NULL, w.party
+SELECT commitment, party
+FROM (
+    SELECT DISTINCT w.commitment, w.party
+    FROM shown
+    JOIN state_word AS w ON w.commitment = shown.id AND w.reporter IS NOT NULL
+) AS word
+ORDER BY commitment, party IS NULL, party

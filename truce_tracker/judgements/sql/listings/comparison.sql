@@ -43,7 +43,7 @@ cell AS (
     SELECT k.entry AS commitment_entry, k.summary, k.topic, told.*, p.place,
            CASE WHEN NOT p.reports THEN own.quantity END AS quantity,
            CASE WHEN NOT p.reports
-                THEN own.amount || ' ' || COALESCE(own.amount_to, '') || ' ' || own.unit || ' ' || COALESCE(own.period, '')
+                THEN own.amount || ' ' || COALESCE(CAST(own.amount_to AS TEXT), '') || ' ' || own.unit || ' ' || COALESCE(own.period, '')
                      || ' ' || own.bound END AS amount,
            CASE WHEN NOT p.reports THEN (SELECT MIN(m.due) FROM milestone_due AS m WHERE m.deadline = p.deadline) END AS due,
            CASE WHEN NOT p.reports THEN own.modality END AS modality,

@@ -29,7 +29,7 @@ day AS (
 ),
 valued AS (
     SELECT p.commitment, 'quantity' AS kind, 1 AS turn,
-           c.amount || ' ' || COALESCE(c.amount_to, '') || ' ' || c.unit || ' ' || COALESCE(c.period, '') || ' '
+           c.amount || ' ' || COALESCE(CAST(c.amount_to AS TEXT), '') || ' ' || c.unit || ' ' || COALESCE(c.period, '') || ' '
            || CASE WHEN c.amount_to IS NULL THEN c.bound ELSE 'range' END AS value,
            c.quantity AS words, c.amount, COALESCE(c.amount_to, c.amount) AS amount_to,
            c.unit || ' ' || COALESCE(c.period, '') AS measure, p.place, p.claim, p.party, p.speaker, c.said, p.said_first,

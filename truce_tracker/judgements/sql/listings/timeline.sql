@@ -19,7 +19,7 @@ FROM (
     FROM leading AS p
     JOIN worded AS c ON c.id = p.claim
     WHERE (:topic IS NULL OR p.topic IN (SELECT value FROM json_each(:topic)))
-    GROUP BY c.id
+    GROUP BY c.id, c.said_first, c.said_last, c.speaker, c.stance, c.told, c.entry
     UNION ALL
     SELECT s.due, 2, s.kind, s.milestone, NULL, NULL, s.topic, s.commitment, s.status,
            windowed.begins, CASE WHEN windowed.begins IS NOT NULL THEN s.due END,
