@@ -38,7 +38,7 @@ def doctor(
         found += 1
         damaged |= finding.is_wrong
         typer.echo(f"{'wrong' if finding.is_wrong else 'look'}: {finding.what}\n       {finding.do}")
-    say(f"{found} finding{'s' * (found != 1)} in {session.file}" if found else f"{session.file} is sound")
+    say(f"{found} finding{'s' * (found != 1)} in {session.path}" if found else f"{session.path} is sound")
     if damaged:
         raise typer.Exit(1)
 
@@ -47,10 +47,11 @@ def _findings(session: Session, fix: bool) -> Iterator[Finding]:
     from truce_tracker.ledger_file.health import Finding
     from truce_tracker.store import health
 
-    path = session.file
+    path = session.path
     with session.reading():  # says what is wrong with a file that is no store
         pass
-    broken = [Finding(what, "truce restore COPY", is_wrong=True) for what in health.page_findings(path)]
+    pages = health.page_findings(path) if isinstance(path, Path) else ()  # a database looks after its own
+    broken = [Finding(what, "truce restore COPY", is_wrong=True) for what in pages]
     yield from broken
     if broken:
         return
@@ -59,14 +60,14 @@ def _findings(session: Session, fix: bool) -> Iterator[Finding]:
     yield from _words(session)
 
 
-def _file(path: Path, fix: bool) -> Iterator[Finding]:
+def _file(path: store.Place, fix: bool) -> Iterator[Finding]:
     """What stands beside the ledger: the full-text index, what follows from it, and files that were left."""
     from truce_tracker.judgements.derive import out_of_step, settle
     from truce_tracker.ledger_file.health import Finding
     from truce_tracker.store import health
 
     with store.copied(path, settle, say) as (writer, copy):
-        indexes = list(health.indexes_out_of_step(copy))
+        indexes = list(health.indexes_out_of_step(copy)) if isinstance(path, Path) else []
         tables = list(out_of_step(writer))
     for name in indexes:
         yield Finding(f"the full-text index {name} is out of step", _mended(fix), is_wrong=not fix)
@@ -77,7 +78,7 @@ def _file(path: Path, fix: bool) -> Iterator[Finding]:
             for name in indexes:
                 health.rebuild_index(writer, name)
             settle(writer)
-    for file in health.left_behind(path):
+    for file in health.left_behind(path) if isinstance(path, Path) else ():
         if fix:
             with contextlib.suppress(OSError):
                 file.unlink()
@@ -92,7 +93,7 @@ def _ledger(session: Session) -> Iterator[Finding]:
     from truce_tracker.judgements.derive import settle
     from truce_tracker.ledger_file.health import findings
 
-    with store.snapshot(session.file, settle, say) as connection:
+    with store.snapshot(session.path, settle, say) as connection:
         yield from list(findings(connection))
 
 

@@ -68,6 +68,8 @@ GROUPS = {
         "redo": ("redo", "redo"),
         "merge": ("merge", "merge"),
         "backup": ("backup", "backup"),
+        "copy": ("copy", "copy"),
+        "ledgers": ("ledgers", "ledgers"),
         "restore": ("restore", "restore"),
         "doctor": ("doctor", "doctor"),
         "init": ("init", "init"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -48,7 +49,7 @@ def undo(
 
 def keep_copy_of_many(session: Session, taken: TakenBack) -> None:
     """Copy the store before many records change."""
-    if len(taken.amendment.changes) > _MANY:
+    if len(taken.amendment.changes) > _MANY and isinstance(session.path, Path):
         say(f"a copy of the store as it is now is kept at {session.keep_copy()}")
 
 

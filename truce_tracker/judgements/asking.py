@@ -130,6 +130,11 @@ class Asker:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
+    def _own(self, room: str, name: str) -> str:
+        """The text of a query that an engine has its own file for, else that of all."""
+        engine = getattr(self.connection, "dialect", None)
+        return query(engine or room, name).text
+
     def _ask(self, question: str, as_of: Day, filters: Filters, party: str = "party", **more: object) -> sqlite3.Cursor:
         """The rows of a listing; `party` says what its filter of that name means: who spoke, or the commitment's."""
         _check_day(as_of)
@@ -244,7 +249,7 @@ class Asker:
             return shown
         unlimited = parameters_of(as_of, filters) | {"limit": ALL}
         (total,) = self.connection.execute(
-            f"SELECT COUNT(*) FROM ({asked('listings', question)})", unlimited
+            f"SELECT COUNT(*) FROM ({asked('listings', question)}) AS counted", unlimited
         ).fetchone()
         return int(total)
 

@@ -17,8 +17,10 @@ _CHANGES = """
 """
 _COUNTS = """
     SELECT operation,
-           TOTAL(before IS NULL AND was IS NULL) AS added, TOTAL(before IS NOT NULL AND digest IS NOT NULL) AS changed,
-           TOTAL(digest IS NULL) - TOTAL(was IS NOT NULL) AS removed, TOTAL(was IS NOT NULL) AS renamed
+           COUNT(*) FILTER (WHERE before IS NULL AND was IS NULL) AS added,
+           COUNT(*) FILTER (WHERE before IS NOT NULL AND digest IS NOT NULL) AS changed,
+           COUNT(*) FILTER (WHERE digest IS NULL) - COUNT(*) FILTER (WHERE was IS NOT NULL) AS removed,
+           COUNT(*) FILTER (WHERE was IS NOT NULL) AS renamed
     FROM change
     GROUP BY operation
 """

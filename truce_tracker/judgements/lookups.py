@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from truce_tracker.judgements.asking import Asker
+from truce_tracker.judgements.compose import ALL
 
 Table = Literal["claim", "commitment", "deadline", "milestone", "source", "speaker", "party", "topic", "check"]
 TABLES: tuple[Table, ...] = (
@@ -25,7 +26,7 @@ class Lookups(Asker):
         """Whether a record of a table has this id."""
         return self.connection.execute(f'SELECT 1 FROM "{table}" WHERE id = ?', (identity,)).fetchone() is not None
 
-    def ids(self, *tables: Table, beginning: str = "", limit: int = -1) -> list[str]:
+    def ids(self, *tables: Table, beginning: str = "", limit: int = ALL) -> list[str]:
         """The ids of some tables that begin so, each once, sorted table by table; at most `limit` of a table."""
         found: dict[str, None] = {}
         for table in tables:

@@ -6,7 +6,7 @@ import re
 import sqlite3
 
 from truce_tracker import rows as kinds
-from truce_tracker.judgements.asking import Answer, Asker, Day
+from truce_tracker.judgements.asking import Answer, Asker, Day, parameters_of
 from truce_tracker.judgements.compose import query
 
 
@@ -15,14 +15,15 @@ class Texts(Asker):
 
     def search(self, words: str, as_of: Day, limit: int | None = None) -> Answer[kinds.Found]:
         """Where words occur in claims, commitments and stored texts, best first."""
-        rows = self._ask("search", as_of, {"search": words or " ", "limit": limit})  # no words find nothing
+        values = parameters_of(as_of, {"search": words or " ", "limit": limit})  # no words find nothing
+        rows = self.connection.execute(self._own("listings", "search"), values)
         return Answer(_found(row, words) for row in rows)
 
     def likely_commitments(self, text: str) -> list[tuple[str, float]]:
         """The commitments that a text is most likely about, each with its score, best first."""
         from truce_tracker.searching import match_any
 
-        rows = self.connection.execute(query("behind", "likely").text, {"search": match_any(text)})
+        rows = self.connection.execute(self._own("behind", "likely"), {"search": match_any(text)})
         return [(row["commitment"], row["score"]) for row in rows]
 
     def alike(self, text: str) -> list[kinds.Alike]:

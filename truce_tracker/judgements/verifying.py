@@ -25,7 +25,8 @@ from truce_tracker.vocabulary import Gated, Reason, Stance
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _CLAIMS = """
 SELECT c.id, c.quote, c.stance, c.speaker, c.modality, c.condition, c.quantity, c.amount, c.amount_to, c.words, c.said,
-    (SELECT json_group_array(party) FROM (SELECT party FROM claim_party WHERE claim = c.id ORDER BY place)) AS parties,
+    (SELECT json_group_array(party)
+     FROM (SELECT party FROM claim_party WHERE claim = c.id ORDER BY place) AS named) AS parties,
     d.id AS deadline, d.phrase, CASE WHEN d.repeats IS NULL THEN d.due_day END AS due
 FROM claim AS c LEFT JOIN deadline AS d ON d.id = c.deadline
 WHERE c.source = ? ORDER BY c.entry

@@ -29,6 +29,7 @@ _RENAMED = (
     (re.compile(r"CREATE UNIQUE INDEX temp\.", re.I), "CREATE UNIQUE INDEX "),
     (re.compile(r"\) WITHOUT ROWID", re.I), ")"),
     (re.compile(r"\btemp\."), "pg_temp."),
+    (re.compile(r"(?<![.\w])rowid\b(?! FROM)"), "ctid"),  # rows stand in the order in which they were written
     (re.compile(r"\bCREATE TEMP\b", re.I), "CREATE TEMPORARY"),
 )
 
@@ -39,7 +40,7 @@ def translated(text: str) -> str:
     for pattern, instead in _RENAMED:
         text = pattern.sub(instead, text)
     if text.lstrip().startswith("CREATE TEMPORARY TABLE"):
-        text = text.replace(" INTEGER", " BIGINT")
+        text = text.replace(" INTEGER", " BIGINT").replace(" TEXT", ' TEXT COLLATE "C"')
     ignored = text.replace("INSERT OR IGNORE ", "INSERT ", 1)
     if ignored != text:
         text = f"{ignored.rstrip()} ON CONFLICT DO NOTHING"

@@ -31,3 +31,9 @@ END
 $$;
 CREATE FUNCTION words_match(words TSVECTOR, wanted TEXT) RETURNS BOOLEAN LANGUAGE SQL IMMUTABLE AS
     'SELECT words @@ query_of(wanted)';
+CREATE FUNCTION marked(words TEXT, wanted TEXT) RETURNS TEXT LANGUAGE SQL IMMUTABLE AS
+    'SELECT ts_headline(''pg_catalog.english'', words, query_of(wanted),
+                        ''HighlightAll=true, StartSel='' || chr(2) || '', StopSel='' || chr(3))';
+CREATE FUNCTION excerpt(words TEXT, wanted TEXT) RETURNS TEXT LANGUAGE SQL IMMUTABLE AS
+    'SELECT ts_headline(''pg_catalog.english'', words, query_of(wanted),
+                        ''MaxWords=32, MinWords=16, StartSel='' || chr(2) || '', StopSel='' || chr(3))';
