@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from conftest import RECORDED
+from engines import empty_ledger
 
 from truce_tracker import Ledger, store
 from truce_tracker.judgements.derive import derive
@@ -30,17 +30,11 @@ def opened(text: str) -> Ledger:
 
     Without the views for other programs, which take as long to make as a small ledger to load.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(shutil.copy(_empty(), folder))
-        with store.transaction(path) as connection:
-            load(connection, [("ledger.yaml", text.encode())], Act(RECORDED, "load"))
-            derive(connection)
-        return Ledger.open(path)  # an open file outlives its folder
-
-
-@cache
-def _empty() -> Path:
-    """A store without records, made once."""
-    place = Path(tempfile.mkdtemp()) / "truce.db"
-    store.publish(store.create(place), place)
-    return place
+    path = empty_ledger()
+    with store.transaction(path) as connection:
+        load(connection, [("ledger.yaml", text.encode())], Act(RECORDED, "load"))
+        derive(connection)
+    ledger = Ledger.open(path)
+    if isinstance(path, Path):
+        shutil.rmtree(path.parent)  # an open file outlives its folder
+    return ledger

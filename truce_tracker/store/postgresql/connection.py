@@ -9,6 +9,8 @@ from typing import Any
 
 import psycopg
 from psycopg import sql
+from psycopg.abc import Buffer
+from psycopg.adapt import Loader
 
 from truce_tracker.store.postgresql.dialect import translated
 
@@ -53,6 +55,15 @@ class Cursor:
         return iter(self.fetchall())
 
 
+class _Number(Loader):
+    """A sum, which PostgreSQL gives as a decimal, as SQLite does."""
+
+    def load(self, data: Buffer) -> int | float:
+        """A whole number, or one with a point."""
+        written = bytes(data).decode()
+        return float(written) if "." in written else int(written)
+
+
 class Connection:
     """One connection, whose names are those of one ledger: a schema of the database."""
 
@@ -62,6 +73,7 @@ class Connection:
     def __init__(self, raw: psycopg.Connection[Any], schema: str) -> None:
         self.raw = raw
         self.schema = schema
+        raw.adapters.register_loader("numeric", _Number)
         self._main = sql.Identifier(schema).as_string(raw) + "."
 
     @property

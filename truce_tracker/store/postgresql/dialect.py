@@ -19,13 +19,13 @@ _BEFORE = (  # what sqlglot would read as something else
     (re.compile(r"\bDATE\('now', 'localtime'\)", re.I), "today_here()"),
     (re.compile(r"\bjson_each\(", re.I), "items_of("),
     (re.compile(r"\bjson_group_array\(", re.I), "array_of("),
-    (re.compile(r"\bCROSS JOIN (\w+ AS \w+ ON\b)"), r"JOIN \1"),
     (re.compile(r"\bGROUP_CONCAT\(", re.I), "joined("),
     (re.compile(r"\bDATE\((?=[\w:.]+,)", re.I), "day_moved("),
     (re.compile(r"\b(\w+_search) MATCH (:\w+|\?)"), r"words_match(\1.words, \2)"),
 )
 _COMMENT = re.compile(r"(?:^|\s)--.*$", re.M)
 _RENAMED = (
+    (re.compile(r"\bCROSS JOIN (\w+ AS \w+ ON\b)"), r"JOIN \1"),
     (re.compile(r"CREATE UNIQUE INDEX temp\.", re.I), "CREATE UNIQUE INDEX "),
     (re.compile(r"\) WITHOUT ROWID", re.I), ")"),
     (re.compile(r"\btemp\."), "pg_temp."),
