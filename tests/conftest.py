@@ -69,7 +69,7 @@ def db(tmp_path: Path, empty_store: Path) -> Path:
     return Path(shutil.copy(empty_store, tmp_path / "truce.db"))
 
 
-def load_text(path: Path, *texts: str) -> Loaded:
+def load_text(path: store.Place, *texts: str) -> Loaded:
     """Load ledgers, given as text, into a store."""
     files = [(f"ledger{number}.yaml" if number else "ledger.yaml", text.encode()) for number, text in enumerate(texts)]
     with store.transaction(path) as connection:

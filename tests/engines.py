@@ -10,17 +10,18 @@ import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from truce_tracker import store
 
 SERVER = os.environ.get("TRUCE_TEST_POSTGRESQL")
 
 
-def empty_ledger() -> store.Place:
-    """A place that holds a ledger without records. In a database it is the same one each time, emptied."""
+def empty_ledger(name: str = "test") -> store.Place:
+    """A place that holds a ledger without records. In a database it is the same one for each name, emptied."""
     if SERVER:
-        return emptied(_ledger())
-    return Path(shutil.copy(_empty_file(), tempfile.mkdtemp()))
+        return emptied(_ledger(name))
+    return Path(shutil.copy(_empty_file(), tempfile.mkdtemp(dir=_folder().name)))
 
 
 def emptied(place: store.Address) -> store.Address:
@@ -34,9 +35,9 @@ def emptied(place: store.Address) -> store.Address:
 
 
 @cache
-def _ledger() -> store.Address:
+def _ledger(name: str) -> store.Address:
     assert SERVER
-    place = store.place_of(f"{SERVER}?ledger=test-{os.getpid()}")
+    place = store.place_of(f"{SERVER}?ledger={name}-{os.getpid()}")
     assert isinstance(place, store.Address)
     store.publish(store.create(place), place)
     return place
@@ -44,6 +45,17 @@ def _ledger() -> store.Address:
 
 @cache
 def _empty_file() -> Path:
-    place = Path(tempfile.mkdtemp()) / "truce.db"
+    place = Path(_folder().name) / "truce.db"
     store.publish(store.create(place), place)
     return place
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="truce-tests-")
+
+
+def rows(place: store.Place, query: str, *parameters: object) -> list[tuple[Any, ...]]:
+    """What a query gives."""
+    with store.snapshot(place) as connection:
+        return [tuple(row) for row in connection.execute(query, parameters).fetchall()]

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 from conftest import load_text
+from engines import SERVER, empty_ledger
+
+from truce_tracker import store
 
 BASE = Path(__file__).with_name("base.yaml")
 
@@ -21,6 +24,16 @@ def base_store(empty_store: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 
 
 @pytest.fixture
-def stocked(base_store: Path, tmp_path: Path) -> Path:
+def db(tmp_path: Path, empty_store: Path) -> store.Place:
+    """An empty store of the test's own."""
+    return empty_ledger() if SERVER else Path(shutil.copy(empty_store, tmp_path / "truce.db"))
+
+
+@pytest.fixture
+def stocked(base_store: Path, tmp_path: Path) -> store.Place:
     """A store of the test's own that holds base.yaml."""
+    if SERVER:
+        place = empty_ledger()
+        load_text(place, BASE.read_text(encoding="utf-8"))
+        return place
     return Path(shutil.copy(base_store, tmp_path / "stocked.db"))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import sqlite3
-from contextlib import closing
-from pathlib import Path
-from typing import Any
+
+from engines import rows
 
 from truce_tracker import store
 from truce_tracker.ledger_file.history import Act
@@ -14,25 +12,21 @@ from truce_tracker.ledger_file.loader import Loaded, load
 from truce_tracker.ledger_file.read_store import stored_entries, stored_rows
 from truce_tracker.ledger_file.writer import write_ledger
 
+__all__ = ["counted", "export", "load_at", "rows"]
 
-def load_at(path: Path, moment: str, text: str) -> Loaded:
+
+def load_at(path: store.Place, moment: str, text: str) -> Loaded:
     """Load a ledger at a moment."""
     with store.transaction(path) as connection:
         return load(connection, [("ledger.yaml", text.encode())], Act(moment, "load"))
 
 
-def export(path: Path) -> str:
+def export(path: store.Place) -> str:
     """The whole store as a ledger."""
     stream = io.StringIO()
     with store.snapshot(path) as connection:
         write_ledger(stored_entries(connection, stored_rows(connection), texts=True), stream)
     return stream.getvalue()
-
-
-def rows(path: Path, query: str, *parameters: object) -> list[tuple[Any, ...]]:
-    """What a query gives."""
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(query, parameters).fetchall()
 
 
 def counted(loaded: Loaded) -> dict[str, str]:

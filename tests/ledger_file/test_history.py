@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 from conftest import load_text
 from dumps import dump, is_sound
+from engines import empty_ledger
 from hypothesis import HealthCheck, given, settings
 
 from truce_tracker import store
@@ -90,18 +90,16 @@ def test_an_unchanged_load_is_no_command(kept: Path) -> None:
 
 
 def test_equal_ledgers_have_one_revision_whatever_led_there(kept: Path, empty_store: Path, tmp_path: Path) -> None:
-    other = Path(shutil.copy(empty_store, tmp_path / "other.db"))
+    other = empty_ledger("other")
     load_text(other, export(kept))
     revisions = {rows(path, "SELECT revision FROM operation ORDER BY number DESC LIMIT 1")[0] for path in (kept, other)}
     assert len(revisions) == 1
 
 
 def test_what_was_there_before_history_is_kept_as_entered_then(kept: Path) -> None:
-    import sqlite3
-    from contextlib import closing
-
-    with closing(sqlite3.connect(kept)) as connection, connection:
-        connection.executescript("DELETE FROM change; DELETE FROM operation")
+    with store.transaction(kept) as connection:
+        connection.execute("DELETE FROM change")
+        connection.execute("DELETE FROM operation")
     load_at(kept, DAY_3, "topics:\n- {id: new}\n")
     found = rows(kept, "SELECT number, moment, command FROM operation")
     first = rows(kept, "SELECT MIN(recorded) FROM claim")[0][0]
@@ -248,7 +246,7 @@ def check_taken_back(path: Path, first: Records, second: Records) -> None:
 def test_any_load_is_taken_back_whole(
     first: Records, second: Records, empty_store: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    check_taken_back(Path(shutil.copy(empty_store, tmp_path_factory.mktemp("undo") / "truce.db")), first, second)
+    check_taken_back(empty_ledger(), first, second)
 
 
 @pytest.mark.slow
@@ -257,7 +255,7 @@ def test_any_load_is_taken_back_whole(
 def test_very_many_loads_are_taken_back_whole(
     first: Records, second: Records, empty_store: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    check_taken_back(Path(shutil.copy(empty_store, tmp_path_factory.mktemp("undo") / "truce.db")), first, second)
+    check_taken_back(empty_ledger(), first, second)
 
 
 # -- two people, one ledger ------------------------------------------------------------------------------------------

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from textwrap import dedent
 
@@ -11,6 +9,7 @@ import pytest
 from conftest import load_text
 from dumps import dump, is_sound
 
+from truce_tracker import store
 from truce_tracker.errors import LedgerProblems
 
 from .loading import counted, export, load_at, rows
@@ -145,7 +144,7 @@ def test_what_was_read_of_a_phrase_or_a_quantity_stays_until_a_file_touches_it(s
     claim = "claims:\n- {id: k9, party: CN, said: 2025-11-17, source: paper, commitment: soy, stance: affirms"
     claim += ", deadline: d, quantity: 12 million t}\n"
     load_text(stocked, phrase + claim)
-    with closing(sqlite3.connect(stocked)) as connection, connection:
+    with store.transaction(stocked) as connection:
         connection.execute("UPDATE deadline SET due_day = '2025-11-26' WHERE id = 'd'")
         connection.execute("UPDATE milestone SET due = '2025-11-26' WHERE deadline = 'd'")
         connection.execute("UPDATE claim SET amount = 12 WHERE id = 'k9'")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import sqlite3
-from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 import pytest
+from engines import empty_ledger
 from hypothesis import HealthCheck, given, settings
 
 from truce_tracker import store
@@ -18,6 +15,7 @@ from truce_tracker.ledger_file import undoing, window
 from truce_tracker.ledger_file.amending import Amendment
 from truce_tracker.ledger_file.history import Act
 from truce_tracker.ledger_file.loader import prepare
+from truce_tracker.store.copying import tables
 
 from .random_records import Records, as_yaml, ledgers
 
@@ -25,15 +23,13 @@ NEVER, ALWAYS = 0, 10**9  # how many changes it takes for everything to be read
 MOMENT = "2026-01-0{}T00:00:00Z"
 
 
-def held(path: Path) -> list[str]:
+def held(path: store.Place) -> list[str]:
     """All that a store holds, a line for each row; of what is worked out, the order of the places alone."""
-    with closing(sqlite3.connect(path)) as connection:
-        found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-        names = [name for (name,) in found if "search" not in name]
-        return [f"{name} {row}" for name in names for row in derive._rows(connection, name)]
+    with store.snapshot(path) as connection:
+        return [f"{name} {row}" for name in tables() for row in derive._rows(connection, name)]
 
 
-def amended(path: Path, read_all: int, make: Any, number: int) -> str:
+def amended(path: store.Place, read_all: int, make: Any, number: int) -> str:
     """Make an amendment and write it; gives what is told, problems or warnings."""
     monkeyed = window._WHOLE
     window._WHOLE = read_all
@@ -52,17 +48,14 @@ def amended(path: Path, read_all: int, make: Any, number: int) -> str:
         window._WHOLE = monkeyed
 
 
-LAST = []
-
-
 def loading(text: str) -> Any:
-    LAST.append(text)
+    """Load a ledger."""
     return lambda amendment: prepare(amendment, [("one.yaml", text.encode())])
 
 
-def check_alike(empty: Path, folder: Path, first: Records, second: Records) -> None:
+def check_alike(first: Records, second: Records) -> None:
     """Load a ledger, then each record of another one alone, and take each back and forth."""
-    apart, whole = (Path(shutil.copy(empty, folder / name)) for name in ("apart.db", "whole.db"))
+    apart, whole = empty_ledger("apart"), empty_ledger("whole")
 
     def both(make: Any, number: int) -> None:
         told = [amended(path, read_all, make, number) for path, read_all in ((apart, NEVER), (whole, ALWAYS))]
@@ -84,16 +77,12 @@ ANY = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_f
 
 @settings(max_examples=15, **ANY)  # type: ignore[arg-type]
 @given(first=ledgers(), second=ledgers())
-def test_what_is_read_alone(
-    first: Records, second: Records, empty_store: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    check_alike(empty_store, tmp_path_factory.mktemp("window"), first, second)
+def test_what_is_read_alone(first: Records, second: Records) -> None:
+    check_alike(first, second)
 
 
 @pytest.mark.slow
 @settings(max_examples=100, **ANY)  # type: ignore[arg-type]
 @given(first=ledgers(), second=ledgers())
-def test_what_is_read_alone_of_very_many(
-    first: Records, second: Records, empty_store: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    check_alike(empty_store, tmp_path_factory.mktemp("window"), first, second)
+def test_what_is_read_alone_of_very_many(first: Records, second: Records) -> None:
+    check_alike(first, second)

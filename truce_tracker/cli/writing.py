@@ -64,7 +64,7 @@ def amend(
 def _write(writer: store.Connection, amendment: Amendment, act: Act, progress: Progress) -> None:
     from truce_tracker.judgements.derive import settle
 
-    amendment.write(writer, act, progress)
+    amendment.write(writer, act.as_user(store.user_of(writer)), progress)
     settle(writer, amendment.touched)
 
 

@@ -36,6 +36,12 @@ class Act:
     command: str
     by: str | None = None
 
+    def as_user(self, user: str | None) -> Act:
+        """The same, with the user of the database who writes behind the name that was given."""
+        if user is None or user == self.by:
+            return self
+        return replace(self, by=f"{self.by} ({user})" if self.by else user)
+
     def proposed(self, proposers: Mapping[str, Sequence[str]]) -> Act:
         """The same with those who proposed its records, a person apart; of several, which records each."""
         if not proposers:

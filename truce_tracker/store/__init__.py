@@ -20,10 +20,11 @@ from truce_tracker.store.opening import (
     snapshot,
     telling,
     transaction,
+    user_of,
 )
 
 __all__ = [
     "APPLICATION_ID", "SCHEMA_VERSION", "Address", "Connection", "Finish", "Place", "copied", "create", "discard",
     "exists", "files_of", "force_to_disk", "install_views", "is_there", "named_rows", "open_reading", "place_of",
-    "publish", "snapshot", "telling", "transaction",
+    "publish", "snapshot", "telling", "transaction", "user_of",
 ]  # fmt: skip

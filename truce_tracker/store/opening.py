@@ -174,6 +174,13 @@ def session(
             raise
 
 
+def user_of(connection: Connection) -> str | None:
+    """Who is known to write: the user of a database; of a file nobody is."""
+    if isinstance(connection, sqlite3.Connection):
+        return None
+    return str(connection.execute("SELECT session_user").fetchone()[0])
+
+
 def install_views(connection: Connection, views: Mapping[str, str]) -> None:
     """Make views, by name, each after those that it reads, or make those again whose text is another by now."""
     if not isinstance(connection, sqlite3.Connection):
