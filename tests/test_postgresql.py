@@ -84,6 +84,8 @@ def mine(seeded: str, seed_store: Path) -> Iterator[str]:
         "verify",
         "search soybean",
         "log",
+        "log cn-soybeans-2025",
+        "changes --recorded --from 2025-10-30 --to 2025-11-28",
     ],
 )
 def test_the_same_words(words: str, seeded: str, seed_store: Path, in_process: Run) -> None:

@@ -27,7 +27,7 @@ def cards(ledger: Ledger, identity: str, as_of: str) -> list[Card]:
 # of a list's record, under each id that it had
 _FIRST_RECORDED = """
     WITH RECURSIVE name (id) AS (
-        VALUES (?2)
+        SELECT id FROM change WHERE "list" = ?1 AND id = ?2
         UNION
         SELECT change.was FROM name JOIN change USING (id) WHERE "list" = ?1 AND was IS NOT NULL
     )

@@ -27,7 +27,7 @@ _COUNTS = """
 _OPERATIONS = "SELECT * FROM operation ORDER BY number DESC"
 _NAMES = """
     WITH RECURSIVE name (id, until) AS (
-        VALUES (:record, NULL)
+        SELECT id, CAST(NULL AS BIGINT) FROM change WHERE id = :record
         UNION
         SELECT change.was, change.operation FROM name JOIN change USING (id)
         WHERE was IS NOT NULL AND (until IS NULL OR operation < until)
@@ -56,7 +56,7 @@ _HINDSIGHT = """
     JOIN pair ON pair.claim = claim.id
     LEFT JOIN entered ON entered.claim = claim.id
     WHERE COALESCE(moment, claim.recorded) BETWEEN :first AND :last || 'T24'
-    GROUP BY claim.id
+    GROUP BY claim.id, source.id, entered.moment
     HAVING MIN(pair.known) < :first
     ORDER BY 1, claim.entry
 """

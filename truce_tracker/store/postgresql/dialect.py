@@ -98,9 +98,9 @@ def _kept() -> sqlite3.Connection:
 
     try:
         path = user_cache_path("truce", appauthor=False, ensure_exists=True) / "postgresql.db"
-        connection = sqlite3.connect(path, isolation_level=None, timeout=5)
+        connection = sqlite3.connect(path, isolation_level=None, timeout=5, check_same_thread=False)
         connection.execute("CREATE TABLE IF NOT EXISTS translation (key TEXT PRIMARY KEY, text TEXT)")
     except (OSError, sqlite3.Error):
-        connection = sqlite3.connect(":memory:", isolation_level=None)
+        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         connection.execute("CREATE TABLE translation (key TEXT PRIMARY KEY, text TEXT)")
     return connection
