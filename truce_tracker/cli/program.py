@@ -156,7 +156,10 @@ def _show_version(wanted: bool) -> None:
 
 def start(
     ctx: typer.Context,
-    db: Annotated[str | None, typer.Option("--db", metavar="PATH", help="The store; else $TRUCE_DB.")] = None,
+    db: Annotated[
+        str | None,
+        typer.Option("--db", metavar="PLACE", help="The store: a file, or postgresql://...; else $TRUCE_DB."),
+    ] = None,
     version: Annotated[
         bool, typer.Option("--version", "-V", callback=_show_version, is_eager=True, help="Which truce.")
     ] = False,

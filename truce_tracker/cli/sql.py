@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from truce_tracker import store
 from truce_tracker.cli import options as o
 from truce_tracker.cli.output import one_of
 from truce_tracker.cli.output import output as opened
@@ -28,7 +29,7 @@ def sql(
 ) -> None:
     """The query behind a listing, as SQL that stands alone.
 
-    Any SQLite shell gives the same rows for it on the same store.
+    Any SQLite shell gives the same rows for it on the same store; of a ledger in a database it is that engine's.
 
     \b
     Example: truce sql unmatched --as-of 2025-11-20 -o unmatched.sql
@@ -36,6 +37,6 @@ def sql(
     from truce_tracker.judgements.compose import QUESTIONS, composed_query
 
     asked = one_of("question", question, QUESTIONS)
-    query = composed_query(asked, day_of(as_of))
+    query = store.as_engine_of(ctx.obj.path, composed_query(asked, day_of(as_of)))
     with opened(output, ctx.obj) as stream:
         stream.write(query.rstrip("\n") + "\n")

@@ -174,6 +174,15 @@ def session(
             raise
 
 
+def as_engine_of(path: Place, query: str) -> str:
+    """A query as the engine of a store takes it, to be run by any program."""
+    if isinstance(path, Address):
+        from truce_tracker.store.postgresql.dialect import standing_alone
+
+        return standing_alone(query, path.ledger)
+    return query
+
+
 def user_of(connection: Connection) -> str | None:
     """Who is known to write: the user of a database; of a file nobody is."""
     if isinstance(connection, sqlite3.Connection):

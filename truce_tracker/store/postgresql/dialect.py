@@ -47,6 +47,12 @@ def translated(text: str) -> str:
     return _marked(text) if len(text) < _SHORT and _PLAIN.match(text) else _looked_up(text)
 
 
+def standing_alone(query: str, ledger: str) -> str:
+    """A query without parameters, for psql and other programs: it says first in which schema its names are."""
+    made = _by_sqlglot(_COMMENT.sub("", query), pretty=True).replace("%%", "%")
+    return f'SET search_path TO "{ledger}";\n{made};\n'
+
+
 def _marked(text: str) -> str:
     """The marks for parameters as psycopg has them; a numbered one is named."""
     text = text.replace("%", "%%")
@@ -54,7 +60,7 @@ def _marked(text: str) -> str:
     return _NAMED.sub(r"%(\1)s", text)
 
 
-def _by_sqlglot(text: str) -> str:
+def _by_sqlglot(text: str, pretty: bool = False) -> str:
     import sqlglot
 
     head = re.match(r"\s*CREATE (?:TEMPORARY )?(?:TABLE|VIEW) \w+ AS\s", text)
@@ -62,7 +68,7 @@ def _by_sqlglot(text: str) -> str:
     text = text[len(begins) :]
     for pattern, instead in _BEFORE:
         text = pattern.sub(instead, text)
-    (made,) = sqlglot.transpile(_hidden(text), read="sqlite", write="postgres", identify=True)
+    (made,) = sqlglot.transpile(_hidden(text), read="sqlite", write="postgres", identify=True, pretty=pretty)
     made = made.replace(" AS INT)", " AS BIGINT)")
     return _MADE.sub(lambda found: f"%({found[1]})s" if found[1] else "%s", (begins + made).replace("%", "%%"))
 
