@@ -36,10 +36,10 @@ def drop(name: str) -> None:
 @pytest.fixture(scope="module")
 def seeded(seed_store: Path) -> Iterator[str]:
     """The seed ledger in the database, copied from a file."""
-    from truce_tracker.cli.copy import _copy
+    from truce_tracker.cli.copy import copied
 
     drop("seed")
-    _copy(seed_store, store.place_of(address("seed")))
+    copied(seed_store, store.place_of(address("seed")))
     yield address("seed")
     drop("seed")
 
@@ -47,10 +47,10 @@ def seeded(seed_store: Path) -> Iterator[str]:
 @pytest.fixture
 def mine(seeded: str, seed_store: Path) -> Iterator[str]:
     """The seed ledger in the database, for the test alone to change."""
-    from truce_tracker.cli.copy import _copy
+    from truce_tracker.cli.copy import copied
 
     drop("mine")
-    _copy(seed_store, store.place_of(address("mine")))
+    copied(seed_store, store.place_of(address("mine")))
     yield address("mine")
     drop("mine")
 

@@ -24,6 +24,8 @@ REFUSED = {
     "truce restore talks-before-the-summit.db": "truce: there is no copy at",
     "truce merge base.yaml ours.yaml theirs.yaml -o all.yaml": "truce: base.yaml cannot be read",
     "truce merge --install-git": "truce: git says: fatal: not a git repository",
+    "truce copy talks.db 'postgresql://desk.example/truce?ledger=talks'": "truce: there is no store at talks.db",
+    "truce --db postgresql://desk.example/truce ledgers": "truce: postgresql://desk.example/truce?ledger=truce: ",
     "truce redo": "truce: there is nothing to redo",
     "truce import article.txt": "truce: there is no terminal to ask on: ",
 }

@@ -15,7 +15,7 @@ HEAVY = {
     "sqlmodel", "sqlalchemy", "pydantic", "yaml", "rich", "jinja2", "dateutil", "platformdirs", "trafilatura", "lxml",
     "rapidfuzz",
 }  # fmt: skip
-STORE = {f"truce_tracker.store.{name}" for name in ("opening", "creating", "transacting")}
+STORE = {f"truce_tracker.store.{name}" for name in ("address", "opening", "creating")}
 FIRST = {"truce_tracker", "truce_tracker.cli", "truce_tracker.cli.program", "truce_tracker.cli.session"}
 LISTING = {f"truce_tracker.cli.{name}" for name in ("listings", "options", "output")}
 ASKED = ("truce_tracker.judgements", "truce_tracker.render", "truce_tracker.rows", "truce_tracker.searching")

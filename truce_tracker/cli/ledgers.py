@@ -9,7 +9,7 @@ from truce_tracker.cli.output import say, tell
 
 
 def ledgers(ctx: typer.Context) -> None:
-    """List the ledgers of a database, each with its address.
+    """List the ledgers of a database.
 
     One database of PostgreSQL holds many negotiations, each in a schema of its own; a file holds one.
 

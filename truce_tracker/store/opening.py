@@ -222,6 +222,8 @@ def telling(path: Place) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise StoreError(_sentence(path, error)) from error
+    except UnicodeDecodeError as error:  # SQLite's own words, of a schema that is none
+        raise _damaged(path, "what it holds is no text") from error
 
 
 def _sentence(path: Path, error: sqlite3.Error) -> str:
