@@ -84,13 +84,17 @@ class Connection:
     def execute(self, text: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Cursor:
         """Run a statement."""
         cursor = psycopg.ClientCursor(self.raw)
-        cursor.execute(self._statement(text), _given(text, values))
+        statement = self._statement(text)
+        cursor.execute(statement, _given(text, values))
+        self._look_at(statement)
         return Cursor(cursor)
 
     def executemany(self, text: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run a statement for each row of values."""
+        statement = self._statement(text)
         with self.raw.cursor() as cursor:
-            cursor.executemany(self._statement(text), list(rows))
+            cursor.executemany(statement, list(rows))
+        self._look_at(statement)
 
     def install_views(self, views: Mapping[str, str]) -> None:
         """Make views, by name, again where a text is another by now; its comment stands for it."""
@@ -113,10 +117,16 @@ class Connection:
         """Let go of the database."""
         self.raw.close()
 
+    def _look_at(self, statement: str) -> None:
+        """Have PostgreSQL see what is in a temporary table: else it plans as if there were a thousand rows."""
+        if filled := _FILLED.match(statement):
+            self.raw.execute(f"ANALYZE {filled[1]}")
+
     def _statement(self, text: str) -> str:
         return _SCHEMA.sub(self._main, translated(text))
 
 
+_FILLED = re.compile(r"\s*(?:CREATE TEMPORARY TABLE (?=\w+ AS\s)|INSERT INTO (?:pg_temp\.|\"pg_temp\"\.\")\s*)(\w+)")
 _SCHEMA = re.compile(r'"main"\.|\bmain\.')
 
 
