@@ -11,11 +11,9 @@ import argparse
 import multiprocessing
 import os
 import random
-import sqlite3
 import sys
 import tempfile
 import time
-from contextlib import closing
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,9 +69,12 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--processes", type=int, default=8)
     asked.add_argument("--writes", type=int, default=2_000, help="by each")
+    asked.add_argument("--db", help="a place where nothing is yet, such as postgresql://...?ledger=writers")
     options = asked.parse_args()
+    from truce_tracker import store
+
     with tempfile.TemporaryDirectory() as folder:
-        db = str(Path(folder) / "a.db")
+        db = options.db or str(Path(folder) / "a.db")
         (Path(folder) / "base.yaml").write_text(LEDGER)
         os.system(
             f'PYTHONPATH="{ROOT}" "{sys.executable}" -m truce_tracker --db "{db}" load "{folder}/base.yaml" >/dev/null'
@@ -90,17 +91,17 @@ def main() -> int:
         for worker in workers:
             worker.join()
         seconds = time.monotonic() - began
-        with closing(sqlite3.connect(db)) as connection:
-            there = dict(connection.execute("SELECT id, stance FROM claim"))
+        with store.snapshot(store.place_of(db)) as connection:
+            there = {row[0]: row[1] for row in connection.execute("SELECT id, stance FROM claim")}
             operations = connection.execute("SELECT COUNT(*) FROM operation").fetchone()[0] - 1
-            sound = connection.execute("PRAGMA integrity_check").fetchone()[0]
+            checked = connection.execute("PRAGMA integrity_check").fetchone()[0] if not options.db else "PostgreSQL's"
     expected = {name: stance for _, held, _, _ in answers for name, stance in held.items()}
     lost = sum(there.get(name) != stance for name, stance in expected.items()) + len(there.keys() - expected.keys())
     longest = max(each for _, _, each, _ in answers)
     print(
         f"{options.processes} processes, {options.writes:,} writes each: {seconds:,.0f} s, the longest {longest:.1f} s"
     )
-    print(f"{operations:,} in history, {len(there):,} claims there, {lost} lost or wrong; the store is {sound}")
+    print(f"{operations:,} in history, {len(there):,} claims there, {lost} lost or wrong; the store is {checked}")
     for worker, _, _, wrong in answers:
         if wrong:
             print(f"worker {worker}: {wrong}")
