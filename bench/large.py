@@ -108,7 +108,7 @@ def _other_words(db: Path, number: int) -> Iterator[str]:
     tables = db.with_suffix(".tables")
     run(truce(db, "export", "--format", "jsonl", "--dir", str(tables), "--force"))
     with open(tables / "claims.jsonl", encoding="utf-8") as lines:
-        for line in islice(lines, number):
+        for line in islice((line for line in lines if '"note": ' not in line), number):
             yield f'- {line.rstrip()[:-1]}, "note": "read again"}}\n'
 
 

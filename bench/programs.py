@@ -34,7 +34,7 @@ def python(code: str) -> Command:
     return Command((sys.executable, "-c", code))
 
 
-def truce(db: Path, *arguments: str, on_terminal: bool = False) -> Command:
+def truce(db: Path | str, *arguments: str, on_terminal: bool = False) -> Command:
     """A truce command on a store, from this checkout."""
     words = (sys.executable, "-m", "truce_tracker", "--db", str(db), *arguments)
     return Command(words, on_terminal, environment=(("PYTHONPATH", str(ROOT)),))

@@ -1,4 +1,5 @@
-"""What truce asks SQLite for a listing, as a script for the sqlite3 shell: the same SQL, the same parameters.
+"""What truce asks SQLite for a listing, as a script for the sqlite3 shell: the same SQL, the same parameters. Of an
+address of PostgreSQL, what it asks that, as a script for psql.
 
     python bench/statements.py truce.db overdue 2025-10-31 20 | sqlite3 truce.db
 
@@ -43,6 +44,39 @@ class Recorder:
         return getattr(self.connection, name)
 
 
+class DeskRecorder:
+    """Stands in for a connection to PostgreSQL: keeps the statements as they are sent."""
+
+    def __init__(self, connection: Any) -> None:
+        import psycopg
+
+        self.connection = connection
+        self.cursor = psycopg.ClientCursor(connection.raw)
+        self.script = [f'SET search_path TO "{connection.schema}";']
+
+    def execute(self, sql: str, parameters: Any = ()) -> Any:
+        """Note a statement with its parameters, and run it."""
+        self._note(self.cursor.mogrify(self.connection._statement(sql), parameters))
+        return self.connection.execute(sql, parameters)
+
+    def executemany(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Note an insert of many rows, and run it."""
+        kept = list(rows)
+        for row in kept:
+            self._note(self.cursor.mogrify(self.connection._statement(sql), row))
+        self.connection.executemany(sql, kept)
+
+    def _note(self, statement: str) -> None:
+        from truce_tracker.store.postgresql.connection import _FILLED
+
+        self.script.append(f"{statement};")
+        if filled := _FILLED.match(statement):
+            self.script.append(f"ANALYZE {filled[1]};")
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.connection, name)
+
+
 def _literal(value: object) -> str:
     if value is None:
         return "NULL"
@@ -55,7 +89,8 @@ def main(db: str, listing: str, as_of: str, limit: str) -> None:
     from truce_tracker import Ledger
 
     with Ledger.open(db) as ledger:
-        recorder: Any = Recorder(ledger.connection)
+        made = Recorder if isinstance(ledger.connection, sqlite3.Connection) else DeskRecorder
+        recorder: Any = made(ledger.connection)
         ledger.connection = recorder
         getattr(ledger, listing.replace("-", "_"))(as_of, limit=int(limit))
         print("\n".join(recorder.script))

@@ -13,7 +13,7 @@ from conftest import ROOT
 
 HEAVY = {
     "sqlmodel", "sqlalchemy", "pydantic", "yaml", "rich", "jinja2", "dateutil", "platformdirs", "trafilatura", "lxml",
-    "rapidfuzz",
+    "rapidfuzz", "psycopg", "sqlglot",
 }  # fmt: skip
 STORE = {f"truce_tracker.store.{name}" for name in ("address", "opening", "creating")}
 FIRST = {"truce_tracker", "truce_tracker.cli", "truce_tracker.cli.program", "truce_tracker.cli.session"}
