@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import tempfile
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -56,6 +58,9 @@ def _folder() -> tempfile.TemporaryDirectory[str]:
 
 
 def rows(place: store.Place, query: str, *parameters: object) -> list[tuple[Any, ...]]:
-    """What a query gives."""
+    """What a query gives; of a file as it is, of whatever format."""
+    if isinstance(place, Path):
+        with closing(sqlite3.connect(place)) as connection:
+            return connection.execute(query, parameters).fetchall()
     with store.snapshot(place) as connection:
         return [tuple(row) for row in connection.execute(query, parameters).fetchall()]
