@@ -14,6 +14,8 @@ from engines import SERVER, rows
 from truce_tracker import store
 from truce_tracker.errors import StoreError
 
+Monkey = pytest.MonkeyPatch
+
 pytestmark = pytest.mark.skipif(not SERVER, reason="no PostgreSQL: $TRUCE_TEST_POSTGRESQL is not set")
 
 CLAIM = """
@@ -112,6 +114,35 @@ def test_a_ledger_is_loaded_changed_and_taken_back(mine: str, in_process: Run, t
         line for line in before.out.splitlines() if not line.startswith("revision")
     ]
     assert "(" in in_process("--db", mine, "log", "--limit", "1").out.splitlines()[0]  # the database's user
+
+
+def test_a_record_is_changed_in_an_editor(mine: str, in_process: Run, tmp_path: Path, monkeypatch: Monkey) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nsed -i "s/stance: .*/stance: denies/" "$1"\n', encoding="utf-8")
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    ran = in_process("--db", mine, "edit", "bessent-thanksgiving-1116")
+    assert (ran.code, "stance affirms -> denies" in ran.out) == (0, True)
+
+
+def test_what_is_entered_by_hand(mine: str, in_process: Run) -> None:
+    assert in_process("--db", mine, "add", "topic", "--id", "fish", "--name", "Fish").code == 0
+    assert in_process("--db", mine, "rename", "fish", "fishes").code == 0
+    assert in_process("--db", mine, "remove", "fishes").code == 0
+    assert in_process("--db", mine, "undo", "3").code == 0
+    assert in_process("--db", mine, "doctor").code == 0
+
+
+def test_an_article_becomes_a_draft(seeded: str, in_process: Run, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(
+        "China will buy 12 million tons of soybeans by the end of the year, Scott Bessent said on Monday."
+    )
+    draft = tmp_path / "draft.yaml"
+    ran = in_process(
+        *("--db", seeded, "import", article, "--outlet", "The Paper", "--published", "2025-11-17", "--draft", draft)
+    )
+    assert (ran.code, "bessent" in draft.read_text(encoding="utf-8")) == (0, True)
 
 
 def test_a_copy_comes_back_the_same(seeded: str, seed_store: Path, tmp_path: Path, in_process: Run) -> None:

@@ -13,6 +13,7 @@ from itertools import count
 from pathlib import Path
 
 from truce_tracker.errors import StoreError
+from truce_tracker.store.address import Address, Place
 from truce_tracker.store.creating import discard, force_to_disk, publish
 from truce_tracker.store.opening import check_identity, connect, connect_writing, files_of, refuse_none, telling
 
@@ -58,10 +59,11 @@ def keep_copy(path: Path, folder: Path, moment: str) -> Path:
     return target
 
 
-def name_of(path: Path) -> str:
+def name_of(path: Place) -> str:
     """A name for what belongs to a store: its own, and what tells stores of one name apart."""
-    where = hashlib.blake2b(str(path.resolve()).encode(errors="surrogateescape"), digest_size=4).hexdigest()
-    return f"{path.stem}-{where}"
+    place, stem = (str(path), path.ledger) if isinstance(path, Address) else (str(path.resolve()), path.stem)
+    where = hashlib.blake2b(place.encode(errors="surrogateescape"), digest_size=4).hexdigest()
+    return f"{stem}-{where}"
 
 
 def check_copy(copy: Path) -> None:
