@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from conftest import RECORDED, Run, load_text
+from engines import SERVER, empty_ledger
 
+from truce_tracker import store
 from truce_tracker.cli import session
 
 TALKS = Path(__file__).with_name("talks.yaml")
@@ -24,8 +26,13 @@ def talks_store(empty_store: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture
-def talks(talks_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def talks(talks_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> store.Place:
     """A store of the test's own that holds talks.yaml, in the folder that `run` works in; $TRUCE_DB names it."""
+    if SERVER:
+        place = empty_ledger("talks")
+        load_text(place, TALKS.read_text(encoding="utf-8"))
+        monkeypatch.setenv("TRUCE_DB", f"{SERVER}?ledger={place.name}")
+        return place
     monkeypatch.setenv("TRUCE_DB", "talks.db")
     return Path(shutil.copy(talks_store, tmp_path / "talks.db"))
 

@@ -229,7 +229,7 @@ class Kept:
 
 def changes_after(connection: Connection, operation: int) -> Iterator[Kept]:
     """All changes since an operation, the newest first."""
-    query = "SELECT * FROM change WHERE operation > ? ORDER BY operation DESC"
+    query = "SELECT * FROM change WHERE operation > ? ORDER BY operation DESC, list DESC, id DESC"
     return map(_kept, named_rows(connection.execute(query, (operation,))))
 
 
