@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -225,24 +226,35 @@ def test_writers_wait_for_each_other(mine: str, tmp_path: Path) -> None:
     assert rows(store.place_of(mine), "SELECT COUNT(*) FROM claim WHERE id LIKE 'w%'") == [(20,)]
 
 
-def test_a_reader_reads_and_cannot_write(mine: str, tmp_path: Path, in_process: Run) -> None:
+@contextmanager
+def role(name: str, mine: str, *may: str) -> Iterator[str]:
+    """The address of a ledger for a user who may do this much, as docs/desk.md has it."""
     import psycopg
 
-    role, schema = f"reader_{os.getpid()}", store.place_of(mine).name
+    user, schema = f"{name}_{os.getpid()}", store.place_of(mine).name
     with psycopg.connect(str(SERVER), autocommit=True) as connection:
-        connection.execute(f'DROP ROLE IF EXISTS "{role}"')
-        connection.execute(f"CREATE ROLE \"{role}\" LOGIN PASSWORD 'reads'")
-        connection.execute(f'GRANT USAGE ON SCHEMA "{schema}" TO "{role}"')
-        connection.execute(f'GRANT SELECT ON ALL TABLES IN SCHEMA "{schema}" TO "{role}"')
+        connection.execute(f"CREATE ROLE \"{user}\" LOGIN PASSWORD 'known'")
+        connection.execute(f'GRANT USAGE ON SCHEMA "{schema}" TO "{user}"')
+        connection.execute(f'GRANT {", ".join(may)} ON ALL TABLES IN SCHEMA "{schema}" TO "{user}"')
     try:
-        host = str(SERVER).partition("@")[2] or str(SERVER).partition("//")[2]
-        reader = f"postgresql://{role}:reads@{host}?ledger={schema}"
-        assert in_process("--db", reader, "overdue", "--as-of", "2025-11-28").out
-        file = tmp_path / "one.yaml"
-        file.write_text(CLAIM.format("k-new", "cn-soybeans-2025"), encoding="utf-8")
-        ran = in_process("--db", reader, "load", file)
-        assert (ran.code, "the role of a writer" in ran.err) == (2, True)
+        host = str(SERVER).rpartition("@")[2]
+        yield f"postgresql://{user}:known@{host}?ledger={schema}"
     finally:
         with psycopg.connect(str(SERVER), autocommit=True) as connection:
-            connection.execute(f'DROP OWNED BY "{role}"')
-            connection.execute(f'DROP ROLE "{role}"')
+            connection.execute(f'DROP OWNED BY "{user}"')
+            connection.execute(f'DROP ROLE "{user}"')
+
+
+@pytest.mark.parametrize(
+    ("may", "code", "said"),
+    [(("SELECT",), 2, "the role of a writer"), (("SELECT", "INSERT", "UPDATE", "DELETE"), 0, "")],
+    ids=["reader", "writer"],
+)
+def test_roles(may: tuple[str, ...], code: int, said: str, mine: str, tmp_path: Path, in_process: Run) -> None:
+    file = tmp_path / "one.yaml"
+    file.write_text(CLAIM.format("k-new", "cn-soybeans-2025"), encoding="utf-8")
+    with role("desk", mine, *may) as place:
+        assert in_process("--db", place, "overdue", "--as-of", "2025-11-28").out
+        ran = in_process("--db", place, "load", file)
+        assert (ran.code, said in ran.err, "known" in ran.err) == (code, True, False)
+        assert code or f"(desk_{os.getpid()})" in in_process("--db", place, "log", "--limit", "1").out
