@@ -9,11 +9,13 @@ from truce_tracker.alike import sample
 from truce_tracker.ledger_file.format import SINGULAR
 from truce_tracker.ledger_file.history import Changed, Key
 from truce_tracker.ledger_file.inserting import insert_rows, update_row
-from truce_tracker.ledger_file.read_store import CHILDREN, Rows
+from truce_tracker.ledger_file.read_store import CHILDREN, Rows, in_chunks
 from truce_tracker.ledger_file.rows_found import Children, Resolved, Row
 from truce_tracker.store import Connection
 
 _BATCH = 5_000  # rows written between two reports of progress
+
+_ANCHOR = ("claim", "source", "begins", "ends", "exact", "prefix", "suffix", "in_marks")
 
 Progress = Callable[[str, int, int], object]  # told what is going on, how far it is, and of how much
 
@@ -58,12 +60,17 @@ class Writer:
                 )
 
     def write_anchors(self, looked_at: Iterable[str], resolved: Resolved) -> None:
-        """Write where quotes stand, for all claims that were looked at, and none for those that are gone."""
+        """Write where quotes stand, for all claims that were looked at, and none for those that are gone; what stands
+        where it stood stays as it is."""
         removed = (each.id for each in self.changes.values() if each.list_name == "claims" and each.after is None)
-        gone = [(identity,) for identity in {*looked_at, *removed}]
+        query = f"SELECT {', '.join(_ANCHOR)} FROM anchor WHERE claim IN ({{marks}})"
+        stored = {row[0]: tuple(row) for row in in_chunks(self.connection, query, {*looked_at, *removed})}
+        after = {row["claim"]: row for row in resolved.rows["anchor"]}
+        wanted = {identity: tuple(row[column] for column in _ANCHOR) for identity, row in after.items()}
+        gone = [(identity,) for identity, row in stored.items() if wanted.get(identity) != row]
         self.connection.executemany("DELETE FROM anchor WHERE claim = ?", gone)
-        if rows := resolved.rows["anchor"]:
-            insert_rows(self.connection, "anchor", rows)
+        if new := [row for identity, row in after.items() if stored.get(identity) != wanted[identity]]:
+            insert_rows(self.connection, "anchor", new)
 
     def _write_entered(self, list_name: str, before: dict[str, Row], after: list[Row]) -> None:
         name = SINGULAR[list_name]
