@@ -15,7 +15,7 @@ from truce_tracker.ledger_file.doubts import Doubts
 from truce_tracker.ledger_file.format import LISTS, SIBLINGS, SINGULAR
 from truce_tracker.ledger_file.history import Act, Changed, Earlier, Key
 from truce_tracker.ledger_file.read_store import KEYS, Rows, in_chunks
-from truce_tracker.ledger_file.records import Entries, Record
+from truce_tracker.ledger_file.records import REREAD, Entries, Record
 from truce_tracker.ledger_file.rows_found import References, Resolved, Row, first_from_file, plain_rows
 from truce_tracker.ledger_file.schedule import Schedule
 from truce_tracker.ledger_file.window import Window, read_around
@@ -189,7 +189,7 @@ class Amendment:
             if name == "claims" and changed.before and changed.after is None:
                 deadline = deadlines.get(str(changed.before.get("deadline", "")).partition("@")[0])
                 if deadline is not None and deadline.file is None:
-                    deadline.file = "store"
+                    deadline.file = REREAD
 
     def _anchor(self) -> list[str]:
         """Find the quotes in the texts, where there are texts. Gives the ids of the claims that were looked at."""

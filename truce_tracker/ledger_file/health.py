@@ -19,7 +19,7 @@ from truce_tracker.ledger_file.anchoring import anchor_quotes
 from truce_tracker.ledger_file.format import LISTS, SINGULAR
 from truce_tracker.ledger_file.history import Written
 from truce_tracker.ledger_file.read_store import CHILDREN, Rows, stored_children, stored_entries, stored_rows
-from truce_tracker.ledger_file.records import Entries, Record
+from truce_tracker.ledger_file.records import REREAD, Entries, Record
 from truce_tracker.rows.log import said
 from truce_tracker.store import Connection, named_rows
 
@@ -90,7 +90,7 @@ def _worked_out(connection: Connection, rows: Rows, entries: Entries) -> Iterato
     """Rows that are not what this truce works out from their records."""
     for records in entries.values():
         for record in records.values():
-            record.file = "store"  # so that it is read again
+            record.file = REREAD  # so that it is read again
     resolved = resolve(entries, rows)
     for problem in resolved.problems:
         yield Finding(f"{problem.path}: {problem.what}", f"truce edit {_id_in(problem.path)}", is_wrong=True)

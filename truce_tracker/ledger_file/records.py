@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from truce_tracker.errors import Problem
 from truce_tracker.ledger_file.format import LISTS, NEW, PROPOSED, PROPOSED_BY, SIBLINGS, SINGULAR
 
+REREAD = "store"  # what problems call a stored record that is read again, though no file gives it
 STDIN = "stdin"  # what problems call a ledger that is piped in
 LARGEST_PIPED = 200 * 1024 * 1024  # bytes: a pipe can go on for ever
 
@@ -74,7 +75,7 @@ class Record:
     def problem(self, what: str, key: str | None = None, item: int | None = None) -> Problem:
         """A problem at the value of `key` (at its `item`, counting from 0), or at the record where it has none."""
         place = self.place(key, item)
-        return Problem(self.file or "store", (place >> 32) + 1, (place & 0xFFFFFFFF) + 1, self.path(key), what)
+        return Problem(self.file or REREAD, (place >> 32) + 1, (place & 0xFFFFFFFF) + 1, self.path(key), what)
 
 
 Entries = dict[str, dict[str, Record]]  # by list, then by id, in order of entry

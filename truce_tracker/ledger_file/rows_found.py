@@ -11,7 +11,7 @@ from typing import Any
 from truce_tracker.dates import read_date
 from truce_tracker.errors import Problem, did_you_mean, quoted
 from truce_tracker.ledger_file.format import LISTS, NOT_KEPT, SINGULAR
-from truce_tracker.ledger_file.records import Entries, Record, ids_of
+from truce_tracker.ledger_file.records import REREAD, Entries, Record, ids_of
 from truce_tracker.searching import bigrams
 
 _SUGGESTIONS = 20  # how many problems get a "did you mean": each one reads through all ids
@@ -61,8 +61,9 @@ class Resolved:
         self.problems.append(cause.problem(what, key, item))
 
     def warn(self, record: Record, what: str, key: str | None = None, item: int | None = None) -> None:
-        """Warn of a record that a file gives; what is stored was warned of when it was loaded."""
-        if record.file is not None:
+        """Warn of a record that a file gives; what is stored was warned of when it was loaded, and is not again where it
+        is only read again."""
+        if record.file not in (None, REREAD):
             self.warnings.append(record.problem(what, key, item))
 
 
