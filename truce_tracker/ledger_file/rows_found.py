@@ -61,8 +61,7 @@ class Resolved:
         self.problems.append(cause.problem(what, key, item))
 
     def warn(self, record: Record, what: str, key: str | None = None, item: int | None = None) -> None:
-        """Warn of a record that a file gives; what is stored was warned of when it was loaded, and not when it is only read
-        again."""
+        """Warn of a record that a file gives; what is stored was warned of when it was loaded."""
         if record.file not in (None, REREAD):
             self.warnings.append(record.problem(what, key, item))
 
