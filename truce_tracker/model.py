@@ -453,8 +453,3 @@ class Change(SQLModel, table=True):
 
 
 METADATA = SQLModel.metadata
-
-
-def table(name: str) -> Any:
-    """The SQLAlchemy table of a name, as METADATA holds it."""
-    return METADATA.tables[name]

@@ -10,15 +10,14 @@ commitments and topics that they bear on.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from truce_tracker.judgements import views
-from truce_tracker.store import Connection
+from truce_tracker.store import Connection, Touched
 
-Touched = Mapping[str, Collection[str]]  # table -> ids of rows that were written, or on which something hangs that was
 _ORDER = ("told_of", "pair", "retells", "known_deadline")
 _TABLES = ("known_deadline", "pair", "told_of")
 _RANKED = ("place", "statement", "retells")  # columns that hold places

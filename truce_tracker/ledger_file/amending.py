@@ -6,7 +6,7 @@ checked where nobody is kept waiting, in a snapshot; it is written in a transact
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from truce_tracker.errors import LedgerProblems, Problem
 from truce_tracker.ledger_file import history
@@ -20,13 +20,10 @@ from truce_tracker.ledger_file.rows_found import References, Resolved, Row, firs
 from truce_tracker.ledger_file.schedule import Schedule
 from truce_tracker.ledger_file.window import Window, read_around
 from truce_tracker.ledger_file.write_store import Progress, Writer
-from truce_tracker.store import Connection
+from truce_tracker.store import Connection, Touched
 
 # keys whose value may be a milestone's id -> the lists in which what it means can be
 MILESTONES = {"deadline": ["deadlines"], "of": ["commitments", "deadlines"]}
-
-
-Touched = Mapping[str, Collection[str]]
 
 
 class Amendment:

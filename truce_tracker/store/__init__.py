@@ -11,6 +11,7 @@ from truce_tracker.store.opening import (
     SCHEMA_VERSION,
     Connection,
     Finish,
+    Touched,
     as_engine_of,
     copied,
     exists,
@@ -25,7 +26,7 @@ from truce_tracker.store.opening import (
 )
 
 __all__ = [
-    "APPLICATION_ID", "SCHEMA_VERSION", "Address", "Connection", "Finish", "Place", "as_engine_of", "copied",
+    "APPLICATION_ID", "SCHEMA_VERSION", "Address", "Connection", "Finish", "Place", "Touched", "as_engine_of", "copied",
     "create", "discard", "exists", "files_of", "force_to_disk", "install_views", "is_there", "named_rows",
     "open_reading", "place_of", "publish", "snapshot", "telling", "transaction", "user_of",
 ]  # fmt: skip

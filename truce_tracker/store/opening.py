@@ -9,7 +9,7 @@ import contextlib
 import os
 import sqlite3
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from truce_tracker.errors import StoreError
 from truce_tracker.store.address import Address, Place
 
 Connection = sqlite3.Connection
+Touched = Mapping[str, Collection[str]]  # table -> ids of rows that were written, or on which something hangs that was
 Finish = Callable[[Connection], object]  # makes anew what is worked out from the ledger, once its tables are new
 Tell = Callable[[str], object]  # told in a sentence what was done to the file
 
